@@ -1,0 +1,23 @@
+/** What becomes of each table where the database is distributed over machines (docs/operating.md). Every table is in exactly one class; a test holds the list against the catalog. */
+export const TABLE_CLASSES = {
+  /** Workspace data: distributed by workspace, under a row policy. */
+  distributed: [
+    'workspaces',
+    'policies',
+    'idempotent_answers',
+    'collections',
+    'accounts',
+    'users',
+    'objects',
+    'holds',
+    'usage',
+    'touchpoints',
+    'tasks',
+    'daily_runs',
+    'run_effects',
+    'audit_entries',
+    'audit_heads',
+  ],
+  /** Read before the workspace is known, or about people: on the coordinator. */
+  local: ['directory', 'open_runs', 'api_keys', 'people', 'memberships', 'sessions', 'sign_in_attempts', 'workers'],
+} as const;

@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { PolicyMode } from '#lib/retention/rules/policy.ts';
+import { instant, workspaceId, workspacePolicy } from './columns.ts';
+
+export const workspaces = pgTable(
+  'workspaces',
+  {
+    id: uuid('id').notNull(),
+    name: text('name').notNull(),
+    plan: text('plan').$type<'free_trial' | 'non_paying' | 'paying'>().notNull(),
+    extendedRetention: boolean('extended_retention').notNull(),
+    /** Active accounts that the contract allows; null is no limit (R18). */
+    quota: integer('quota'),
+    createdAt: instant('created_at').notNull(),
+    /** Where not null, the workspace lives at this instant (a test clock). */
+    testClockAt: instant('test_clock_at'),
+    /** R5. The one save that initialized the workspace; null before it. */
+    initializedAt: instant('initialized_at'),
+    /** R29. A run that marks more than this share of a kind, and at least the floor, waits for a person. */
+    breakerShare: integer('breaker_share').notNull().default(20),
+    breakerFloor: integer('breaker_floor').notNull().default(100),
+    markingPaused: boolean('marking_paused').notNull().default(false),
+    purgingPaused: boolean('purging_paused').notNull().default(false),
+    /** R16. Whether information for an archived account is refused. */
+    archivedBlocks: boolean('archived_blocks').notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ name: 'workspaces_pk', columns: [t.id] }),
+    check('workspaces_plan', sql`${t.plan} in ('free_trial', 'non_paying', 'paying')`),
+    check('workspaces_quota', sql`${t.quota} >= 0`),
+    check('workspaces_breaker', sql`${t.breakerShare} between 1 and 100 and ${t.breakerFloor} >= 1`),
+    workspacePolicy('workspaces', 'id'),
+  ],
+).enableRLS();
+
+/** One row a kind: `accounts`, `users`, `free_accounts`, or a collection's name (R4 to R7, R13). */
+export const policies = pgTable(
+  'policies',
+  {
+    workspaceId: workspaceId(),
+    kind: text('kind').notNull(),
+    /** Inactive days; null is Never. Meaningless while `inherits`. */
+    days: integer('days'),
+    /** R7. A collection that follows the account policy's days. */
+    inherits: boolean('inherits').notNull(),
+    /** R5, R6. Null while the policy is off; always null for free accounts, whose clock needs no start. */
+    mode: text('mode').$type<PolicyMode>(),
+    since: instant('since'),
+    setBy: text('set_by'),
+    setAt: instant('set_at'),
+    /** The audit entry of the last save. */
+    setEntry: integer('set_entry'),
+  },
+  (t) => [
+    primaryKey({ name: 'policies_pk', columns: [t.workspaceId, t.kind] }),
+    check('policies_days', sql`${t.days} between 1 and 3650`),
+    check('policies_mode', sql`${t.mode} in ('included', 'late') and ${t.since} is not null or ${t.mode} is null and ${t.since} is null`),
+    workspacePolicy('policies'),
+  ],
+).enableRLS();
+
+/** The first answer to a request with an idempotency key, for 24 hours by the workspace's clock. */
+export const idempotentAnswers = pgTable(
+  'idempotent_answers',
+  {
+    workspaceId: workspaceId(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    /** Null while the first request runs. */
+    status: integer('status'),
+    answer: jsonb('answer'),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ name: 'idempotent_answers_pk', columns: [t.workspaceId, t.key] }), workspacePolicy('idempotent_answers')],
+).enableRLS();

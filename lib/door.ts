@@ -1,0 +1,41 @@
+import type { ZodError, ZodType } from 'zod';
+import type { Tx } from '#db/client.ts';
+import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
+import type { Permission, Scope } from '#lib/auth/rules/permissions.ts';
+import type { Context } from '#lib/context.ts';
+import { AppError, type FieldError } from '#lib/errors.ts';
+
+/** What somebody needs for a command or view: a person the permission, a key the scope. `member` is every person of the workspace. */
+export type Needs = { permission: Permission | 'member'; scope: Scope | readonly Scope[] };
+
+/** Refuses whoever lacks what is needed: AppError `forbidden`. The system passes. */
+export function admit({ actor }: Context, { permission, scope }: Needs): void {
+  if (actor.type === 'person' && permission !== 'member' && !actor.permissions.has(permission))
+    throw new AppError('forbidden', `This needs the permission ${permission}. Ask a global admin of the workspace for it.`);
+  const scopes = typeof scope === 'string' ? [scope] : scope;
+  if (actor.type === 'key' && !scopes.some((s) => actor.scopes.has(s)))
+    throw new AppError('forbidden', `This key lacks the scope ${scopes.join(' or ')}. Use a key that has it.`);
+}
+
+/** Reads `input` by its schema; AppError `invalid` with a message a field where it does not fit. */
+export function parseInput<I>(schema: ZodType<I>, input: unknown): I {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid', 'The input was refused and nothing was changed. See errors.', { fields: fieldErrors(parsed.error) });
+}
+
+/** The workspace and its instant; AppError `not-found` where it is gone. */
+export async function enter(tx: Tx, { workspaceId }: Context): Promise<OpenWorkspace> {
+  const workspace = await openWorkspace(tx, { workspaceId });
+  if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
+  return workspace;
+}
+
+function fieldErrors(error: ZodError): FieldError[] {
+  return error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message }));
+}
+
+/** `signals[3].account`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i === 0 ? '' : '.'}${String(part)}`)).join('');
+}

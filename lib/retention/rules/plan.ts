@@ -1,0 +1,106 @@
+import { addDays, type Day } from '#lib/time.ts';
+import { purgeCutoff } from './lifecycle.ts';
+import { type DueCondition, dueCondition, effectiveDays, FIXED_KINDS, type PolicySet } from './policy.ts';
+
+/** What the plan of a day is made from, as it was when the run began. */
+export type RunSettings = {
+  policies: PolicySet;
+  /** Collections by name, with their ids. */
+  collections: readonly { id: string; name: string }[];
+  markingPaused: boolean;
+  purgingPaused: boolean;
+  /** Kinds whose policy was saved since the last finished run: only their marks can have lost their cause, but for those on hold (R14). */
+  savedKinds: readonly string[];
+};
+
+/** Which marks a lift reads: all of its kind, or those on hold, which have an index of their own. */
+export type LiftScope = 'all' | 'held';
+
+/** One step of a daily process: which statement, with which constants. Steps run in order, each in chunks. */
+export type Step =
+  | { name: 'lift-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope }
+  | { name: 'lift-along' }
+  | { name: 'lift-users'; due: DueCondition | null; scope: LiftScope }
+  | { name: 'lift-objects'; kind: string; collectionId: string; due: DueCondition | null; scope: LiftScope }
+  | { name: 'purge-accounts'; cutoff: Day }
+  | { name: 'purge-users'; cutoff: Day }
+  | { name: 'purge-objects'; kind: string; collectionId: string; cutoff: Day }
+  | { name: 'mark-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day }
+  | { name: 'cascade'; processDay: Day }
+  | { name: 'mark-users'; due: DueCondition; from: Day; processDay: Day }
+  | { name: 'mark-objects'; kind: string; collectionId: string; due: DueCondition; from: Day; processDay: Day };
+
+export type DailyPlan = { day: Day; settings: RunSettings; steps: readonly Step[] };
+
+/** The day before every day that a due index holds. */
+const BEGINNING = '0001-01-01' as Day;
+
+/** R28. The steps of the daily process for `day`: lift, purge, then mark and cascade. */
+export function planDailyRun(settings: RunSettings, day: Day): DailyPlan {
+  return { day, settings, steps: [...lifts(settings, day), ...purges(settings, day), ...marks(settings, day)] };
+}
+
+/** R28. Whether a step makes marks of its own, which a run resumed on a later process day no longer does. */
+export function beginsMarks(step: Step): boolean {
+  return step.name === 'mark-accounts' || step.name === 'mark-users' || step.name === 'mark-objects';
+}
+
+/** The earliest indexed day that a due range has to read: the index may lag a week behind the day of an update. */
+export function rangeStart(due: DueCondition): Day {
+  return due.updatedAfter === null ? BEGINNING : addDays(due.updatedAfter.slice(0, 10) as Day, -INDEX_LAG_DAYS);
+}
+
+/** How far `indexed_information_day` may lag behind the true day. */
+export const INDEX_LAG_DAYS = 7;
+
+function lifts({ policies, collections, savedKinds }: RunSettings, day: Day): Step[] {
+  const scope = (kind: string): LiftScope => (touched(policies, savedKinds, kind) ? 'all' : 'held');
+  const due = (kind: string) => dueCondition(policies, kind, day);
+  return [
+    { name: 'lift-accounts', kind: 'accounts', due: due('accounts'), scope: scope('accounts') },
+    { name: 'lift-accounts', kind: 'free_accounts', due: due('free_accounts'), scope: scope('free_accounts') },
+    { name: 'lift-along' },
+    { name: 'lift-users', due: due('users'), scope: scope('users') },
+    ...collections.map((c): Step => ({ name: 'lift-objects', kind: c.name, collectionId: c.id, due: due(c.name), scope: scope(c.name) })),
+  ];
+}
+
+/** A save of the account policy changes what follows it, and whether free accounts expire. */
+function touched(set: PolicySet, savedKinds: readonly string[], kind: string): boolean {
+  if (savedKinds.includes(kind)) return true;
+  const follows = kind === 'free_accounts' || set.policies.some((p) => p.kind === kind && p.inherits);
+  return follows && savedKinds.includes('accounts');
+}
+
+function purges({ purgingPaused, collections }: RunSettings, day: Day): Step[] {
+  if (purgingPaused) return [];
+  const cutoff = purgeCutoff(day);
+  return [
+    { name: 'purge-accounts', cutoff },
+    { name: 'purge-users', cutoff },
+    ...collections.map((c): Step => ({ name: 'purge-objects', kind: c.name, collectionId: c.id, cutoff })),
+  ];
+}
+
+function marks({ markingPaused, policies, collections }: RunSettings, processDay: Day): Step[] {
+  if (markingPaused) return [];
+  const step = (kind: string, make: (due: DueCondition, from: Day) => Step): Step[] => {
+    const due = dueCondition(policies, kind, processDay);
+    return due === null ? [] : [make(due, rangeStart(due))];
+  };
+  return [
+    ...step('accounts', (due, from) => ({ name: 'mark-accounts', kind: 'accounts', due, from, processDay })),
+    ...step('free_accounts', (due, from) => ({ name: 'mark-accounts', kind: 'free_accounts', due, from, processDay })),
+    ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay } as const]),
+    ...step('users', (due, from) => ({ name: 'mark-users', due, from, processDay })),
+    ...collections.flatMap((c) =>
+      step(c.name, (due, from) => ({ name: 'mark-objects', kind: c.name, collectionId: c.id, due, from, processDay })),
+    ),
+  ];
+}
+
+/** The policy kinds of a workspace with these collections, in the order in which people see them. */
+export function kindsOf(collections: readonly { name: string }[]): string[] {
+  const [accounts, users, freeAccounts] = FIXED_KINDS;
+  return [accounts, users, ...collections.map((c) => c.name), freeAccounts];
+}
