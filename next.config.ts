@@ -1,4 +1,9 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
+
+// Where the packages are: this folder, or the checkout around it when the launcher builds in a copy of the sources.
+const packagesRoot = path.resolve(fileURLToPath(import.meta.resolve('next/package.json')), '../../..');
 
 export default {
   typedRoutes: true,
@@ -6,7 +11,8 @@ export default {
   poweredByHeader: false,
   skipTrailingSlashRedirect: true, // clients of other trackers send `/pixel.gif/` and do not follow a redirect
   serverExternalPackages: ['pg-boss'],
-  turbopack: { root: import.meta.dirname },
+  turbopack: { root: packagesRoot },
+  outputFileTracingRoot: packagesRoot,
   experimental: { turbopackRustReactCompiler: true },
   headers: async () => [
     {

@@ -1,0 +1,5 @@
+import { bootstrap } from './launch/bootstrap.mjs';
+
+await bootstrap(import.meta.url);
+const { command } = await import('./launch/command.ts');
+await command('retention', process.argv.slice(2));
