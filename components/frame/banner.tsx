@@ -1,0 +1,109 @@
+import { CircleAlert, CirclePause, FlaskConical, Unplug } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/app-link.tsx';
+import { cn } from '@/components/ui/cn.ts';
+import { formatDay, formatInstant } from '@/components/ui/format.ts';
+
+export type BannerProps = {
+  icon: ReactNode;
+  /** The first words, said strongest. */
+  title: string;
+  children?: ReactNode;
+  /** What a phone has no room for. */
+  detail?: ReactNode;
+  /** A link or a button. */
+  action?: ReactNode;
+  tone?: 'plain' | 'marked' | 'gone';
+};
+
+/** One line under the top bar. */
+export function Banner({ icon, title, children, detail, action, tone = 'plain' }: BannerProps) {
+  return (
+    <section data-banner aria-label={title} className={cn('flex h-9 items-center gap-2 border-b px-6 text-sm max-sm:px-4', grounds[tone])}>
+      <span aria-hidden className={icons[tone]}>
+        {icon}
+      </span>
+      <p className="min-w-0 flex-1 truncate tabular-nums">
+        <strong className="font-medium">{title}</strong> {children}
+        {detail && <span className="text-muted-foreground max-sm:hidden"> {detail}</span>}
+      </p>
+      {action && <span className="shrink-0 font-medium">{action}</span>}
+    </section>
+  );
+}
+
+/** The workspace's clock is set by hand; `action` advances it. */
+export function TestClockBanner({ now, action }: { now: string; action?: ReactNode }) {
+  return (
+    <Banner icon={<FlaskConical />} title="Test clock" detail="It stands still until somebody advances it." action={action}>
+      {formatInstant(now)}
+    </Banner>
+  );
+}
+
+export type PausedBannerProps = {
+  what: 'marking' | 'purging' | 'both';
+  by?: string;
+  /** UTC day. */
+  since?: string;
+  href?: string;
+};
+
+export function PausedBanner({ what, by, since, href }: PausedBannerProps) {
+  const who = [by && `by ${by}`, since && `since ${formatDay(since)}`].filter(Boolean).join(' ');
+  return (
+    <Banner
+      icon={<CirclePause />}
+      tone="marked"
+      title={pauses[what]}
+      detail={who}
+      action={href && <TextLink href={href}>Settings</TextLink>}
+    >
+      {what === 'marking'
+        ? 'The daily process marks nothing.'
+        : what === 'purging'
+          ? 'Nothing is deleted for good.'
+          : 'Nothing is marked or deleted.'}
+    </Banner>
+  );
+}
+
+/** `summary`: "Licenses, 131 of 640"; `detail` goes on behind it. */
+export function RunWaitsBanner({ summary, detail, href }: { summary: string; detail?: string; href: string }) {
+  return (
+    <Banner
+      icon={<CirclePause />}
+      tone="marked"
+      title="A run waits for a person:"
+      detail={detail}
+      action={<TextLink href={href}>Review</TextLink>}
+    >
+      {summary}
+    </Banner>
+  );
+}
+
+export function LateBanner({ since, href }: { since: string; href?: string }) {
+  return (
+    <Banner icon={<CircleAlert />} tone="gone" title="The daily process is late:" action={href && <TextLink href={href}>Runs</TextLink>}>
+      due {formatInstant(since)}
+    </Banner>
+  );
+}
+
+/** `what`: "Backup files", "Mail". */
+export function UnreachableBanner({ what, detail, href }: { what: string; detail?: string; href?: string }) {
+  return (
+    <Banner
+      icon={<Unplug />}
+      tone="gone"
+      title={`${what} cannot be reached.`}
+      detail={detail}
+      action={href && <TextLink href={href}>Settings</TextLink>}
+    />
+  );
+}
+
+const pauses = { marking: 'Marking is paused.', purging: 'Purging is paused.', both: 'Marking and purging are paused.' };
+const grounds = { plain: 'bg-muted', marked: 'border-marked-border bg-marked-subtle', gone: 'border-gone-border bg-gone-subtle' };
+const icons = { plain: 'text-muted-foreground', marked: 'text-marked', gone: 'text-gone' };

@@ -1,0 +1,72 @@
+export type NavIcon = 'accounts' | 'marked' | 'runs' | 'audit' | 'data' | 'keys';
+
+export type NavItem = {
+  href: string;
+  label: string;
+  icon?: NavIcon;
+  /** Shown behind it, where it is not zero. */
+  count?: number;
+};
+
+/** Items under a heading, or under an item that opens and closes. What a person may not see is left out. */
+export type NavGroup = { label?: string; items: readonly (NavItem | NavBranch)[] };
+export type NavBranch = { label: string; icon: NavIcon; items: readonly NavItem[] };
+
+export type Crumb = { label: string; href?: string };
+
+export type WorkspaceNav = {
+  slug: string;
+  /** All that is marked now. */
+  marked?: number;
+  /** Whether this person may see the page with the workspace's keys. */
+  keys: boolean;
+};
+
+/** The pages of a workspace. */
+export function workspaceNav({ slug, marked, keys }: WorkspaceNav): NavGroup[] {
+  const retention = `/${slug}/settings/data-management/data-retention`;
+  return [
+    { items: [{ href: `/${slug}/accounts`, label: 'Accounts', icon: 'accounts' }] },
+    {
+      label: 'Retention',
+      items: [
+        { href: `${retention}/marked`, label: 'Marked', icon: 'marked', ...(marked ? { count: marked } : {}) },
+        { href: `${retention}/runs`, label: 'Runs', icon: 'runs' },
+        { href: `${retention}/audit`, label: 'Audit', icon: 'audit' },
+      ],
+    },
+    {
+      label: 'Settings',
+      items: [
+        { label: 'Data Management', icon: 'data', items: [{ href: retention, label: 'Data Retention' }] },
+        ...(keys ? [{ href: `/${slug}/settings/api-keys`, label: 'API Keys', icon: 'keys' as const }] : []),
+      ],
+    },
+  ];
+}
+
+/** The item of the page at `path`: the one with the longest address that leads to it. */
+export function currentHref(nav: readonly NavGroup[], path: string): string | undefined {
+  return leaves(nav)
+    .map(({ href }) => href)
+    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+/** Where the page at `path` stands: heading, branch, item; the last bears the link only while a page below it is shown. */
+export function crumbs(nav: readonly NavGroup[], path: string): Crumb[] {
+  const href = currentHref(nav, path);
+  for (const group of nav) {
+    for (const item of group.items) {
+      const leaf = 'items' in item ? item.items.find((child) => child.href === href) : item.href === href ? item : undefined;
+      if (!leaf) continue;
+      const above = [group.label, 'items' in item ? item.label : undefined].filter((label) => label !== undefined);
+      return [...above.map((label) => ({ label })), { label: leaf.label, href: leaf.href }];
+    }
+  }
+  return [];
+}
+
+function leaves(nav: readonly NavGroup[]): NavItem[] {
+  return nav.flatMap(({ items }) => items.flatMap((item) => ('items' in item ? item.items : [item])));
+}

@@ -1,0 +1,116 @@
+import { Fragment, type ReactNode } from 'react';
+import { Badge } from '@/components/ui/badge.tsx';
+import { cn } from '@/components/ui/cn.ts';
+import { formatNumber } from '@/components/ui/format.ts';
+
+export type PolicyRowProps = {
+  icon: ReactNode;
+  name: string;
+  /** Behind the name: Collection, Overruled by Accounts. */
+  badges?: ReactNode;
+  sentence: ReactNode;
+  /** Clock, mode, who set it: parted by dots. */
+  facts: readonly ReactNode[];
+  /** A number, or words where there is none. */
+  active: number | string;
+  marked: number | string;
+  due: number | string;
+  changed?: boolean;
+  /** The DaysSelect. */
+  control: ReactNode;
+  /** Under the control at the left: "Saved: 180 days", "1 to 3,650". */
+  hint?: ReactNode;
+  /** Under the control at the right: Explain. */
+  explain?: ReactNode;
+  /** Below all, as wide as the row: the recommendations. */
+  children?: ReactNode;
+};
+
+/** The head over policy rows; on a phone each number bears its own. */
+export function PolicyHead() {
+  return (
+    <div aria-hidden className={cn(columns, 'items-center border-b bg-muted px-5 py-[7px] text-muted-foreground text-xs max-md:hidden')}>
+      <span>Kind</span>
+      <span className="text-right">Active</span>
+      <span className="text-right">Marked</span>
+      <span className="whitespace-nowrap text-right">Due in 30 days</span>
+      <span>Delete after inactive days</span>
+    </div>
+  );
+}
+
+/** One kind: what it is, how many, and after how many inactive days it is marked. */
+export function PolicyRow({
+  icon,
+  name,
+  badges,
+  sentence,
+  facts,
+  active,
+  marked,
+  due,
+  changed,
+  control,
+  hint,
+  explain,
+  children,
+}: PolicyRowProps) {
+  return (
+    <section
+      aria-label={name}
+      className={cn(
+        'relative border-b px-5 py-4 last:border-b-0 max-sm:px-4',
+        changed && 'bg-primary-subtle shadow-[inset_3px_0_0_var(--primary)]',
+      )}
+    >
+      <div className={cn(columns, 'items-start max-md:grid-cols-3 max-md:gap-y-3 max-md:pl-7')}>
+        <div className="relative min-w-0 max-md:col-span-3 md:pl-7">
+          <span aria-hidden className="absolute top-0.5 left-0 text-muted-foreground max-md:-left-7">
+            {icon}
+          </span>
+          <h3 className="flex flex-wrap items-center gap-2 font-medium text-sm">
+            {name}
+            {changed && <Badge tone="changed">Changed</Badge>}
+            {badges}
+          </h3>
+          <p className="text-muted-foreground text-sm">{sentence}</p>
+          <p className="mt-1.5 flex flex-wrap gap-x-2 text-muted-foreground text-xs">
+            {facts.map((fact, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other name and keep their order
+              <Fragment key={index}>
+                {index > 0 && (
+                  <span aria-hidden className="max-sm:hidden">
+                    ·
+                  </span>
+                )}
+                <span className="max-sm:w-full">{fact}</span>
+              </Fragment>
+            ))}
+          </p>
+        </div>
+        <Count label="Active" value={active} />
+        <Count label="Marked" value={marked} />
+        <Count label="Due in 30 days" value={due} />
+        <div className="grid gap-1.5 max-md:col-span-3">
+          {control}
+          <div className="flex justify-between gap-2 text-muted-foreground text-xs empty:hidden">
+            <span>{hint}</span>
+            {explain}
+          </div>
+        </div>
+      </div>
+      {children && <div className="mt-3 pl-7">{children}</div>}
+    </section>
+  );
+}
+
+function Count({ label, value }: { label: string; value: number | string }) {
+  return (
+    <p className="text-sm tabular-nums md:text-right">
+      <span className="block text-muted-foreground text-xs md:sr-only">{label} </span>
+      {typeof value === 'number' ? formatNumber(value) : <span className="text-muted-foreground text-xs">{value}</span>}
+    </p>
+  );
+}
+
+const columns = 'grid grid-cols-[minmax(0,1fr)_64px_64px_72px_184px] gap-x-5';
