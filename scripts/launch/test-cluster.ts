@@ -3,15 +3,27 @@ import { processIdentity, stillLives } from './lock.mjs';
 import { type Cluster, discardCluster, startCluster } from './postgres.ts';
 import { postgresHome } from './postgres-home.ts';
 
-/** A cluster for this test run alone, quick because nothing of it must outlive a crash. Clusters of dead runs are ended first. */
+/**
+ * A cluster for the tests of this process alone. It is quick because nothing of it has to outlive a crash; tests that crash it ask for a
+ * durable one. Clusters that dead test runs left behind are ended first.
+ */
 export async function startTestCluster({ durable = false } = {}): Promise<Cluster> {
-  sweepDeadRuns();
-  return startCluster(`${PREFIX}${processIdentity(process.pid)}`, { durable });
+  for (const name of fs.readdirSync(postgresHome().clusters)) {
+    if (name.startsWith(PREFIX) && !stillLives(makerOf(name))) discardCluster(name);
+  }
+  return startCluster(`${PREFIX}${processIdentity(process.pid)}.${++started}`, { durable });
+}
+
+export async function withTestCluster<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const cluster = await startTestCluster();
+  try {
+    return await work(cluster.url);
+  } finally {
+    cluster.destroy();
+  }
 }
 
 const PREFIX = 'test-';
+let started = 0;
 
-function sweepDeadRuns(): void {
-  const clusters = fs.readdirSync(postgresHome().clusters).filter((name) => name.startsWith(PREFIX));
-  for (const name of clusters) if (!stillLives(name.slice(PREFIX.length))) discardCluster(name);
-}
+const makerOf = (name: string) => name.slice(PREFIX.length).split('.')[0] ?? '';

@@ -14,10 +14,13 @@ export async function untilStopped(work: (orStopped: OrStopped) => Promise<never
   try {
     return await work((pending) => Promise.race([pending, stopped]));
   } catch (error) {
-    if (error === STOPPED) process.exit(0);
+    if (isStopped(error)) process.exit(0);
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
   }
 }
+
+/** Is `error` only that somebody asked to stop? */
+export const isStopped = (error: unknown) => error === STOPPED;
 
 const STOPPED = Symbol('stopped');
