@@ -29,7 +29,7 @@ export function AppFrame({ workspace, workspaces, person, nav, signOut, banners,
       <div className="frame min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
         <a
           href="#content"
-          className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-popover px-3 py-2 font-medium text-sm shadow-lg focus:translate-y-0"
+          className="sr-only rounded-md bg-popover px-3 py-2 font-medium text-sm shadow-lg focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
         >
           Skip to content
         </a>
@@ -38,15 +38,15 @@ export function AppFrame({ workspace, workspaces, person, nav, signOut, banners,
           <SideNav nav={nav} />
         </aside>
         <div className="flex min-h-dvh min-w-0 flex-col">
-          <div className="sticky top-0 z-20 bg-background">
-            <header className="flex h-12 items-center gap-2 border-b px-6 max-sm:px-4">
+          <header className="sticky top-0 z-20 bg-background">
+            <div className="flex h-12 items-center gap-2 border-b px-6 max-sm:px-4">
               <MobileNav nav={nav} workspace={workspace} workspaces={workspaces} />
               <Breadcrumb nav={nav} />
               <ThemeSwitch />
               <UserMenu person={person} signOut={signOut} />
-            </header>
+            </div>
             {banners}
-          </div>
+          </header>
           <PanelLayout panel={panel}>
             <main id="content" tabIndex={-1} className="flex min-w-0 flex-1 flex-col outline-none">
               {children}

@@ -7,7 +7,7 @@ import { formatDay, formatInstant } from '@/components/ui/format.ts';
 export type BannerProps = {
   icon: ReactNode;
   /** The first words, said strongest. */
-  title: string;
+  title: ReactNode;
   children?: ReactNode;
   /** What a phone has no room for. */
   detail?: ReactNode;
@@ -19,7 +19,7 @@ export type BannerProps = {
 /** One line under the top bar. */
 export function Banner({ icon, title, children, detail, action, tone = 'plain' }: BannerProps) {
   return (
-    <section data-banner aria-label={title} className={cn('flex h-9 items-center gap-2 border-b px-6 text-sm max-sm:px-4', grounds[tone])}>
+    <div data-banner className={cn('flex h-9 items-center gap-2 border-b px-6 text-sm max-sm:px-4', grounds[tone])}>
       <span aria-hidden className={icons[tone]}>
         {icon}
       </span>
@@ -28,7 +28,7 @@ export function Banner({ icon, title, children, detail, action, tone = 'plain' }
         {detail && <span className="text-muted-foreground max-sm:hidden"> {detail}</span>}
       </p>
       {action && <span className="shrink-0 font-medium">{action}</span>}
-    </section>
+    </div>
   );
 }
 
@@ -37,6 +37,7 @@ export function TestClockBanner({ now, action }: { now: string; action?: ReactNo
   return (
     <Banner icon={<FlaskConical />} title="Test clock" detail="It stands still until somebody advances it." action={action}>
       {formatInstant(now)}
+      <span className="max-sm:hidden">.</span>
     </Banner>
   );
 }
@@ -74,7 +75,11 @@ export function RunWaitsBanner({ summary, detail, href }: { summary: string; det
     <Banner
       icon={<CirclePause />}
       tone="marked"
-      title="A run waits for a person:"
+      title={
+        <>
+          A run waits<span className="max-sm:hidden"> for a person</span>:
+        </>
+      }
       detail={detail}
       action={<TextLink href={href}>Review</TextLink>}
     >

@@ -17,7 +17,7 @@ export function Page({ title, lead, actions, width = 'settings', children }: Pag
   if (width === 'full') {
     return (
       <>
-        <PageHead title={title} lead={lead} actions={actions} className="px-6 pt-5 max-sm:px-4" />
+        <PageHead title={title} lead={lead} actions={actions} className="px-6 pt-4 sm:items-center max-sm:px-4" />
         {children}
       </>
     );

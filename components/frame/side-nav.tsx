@@ -11,7 +11,7 @@ import { currentHref, type NavBranch, type NavGroup, type NavIcon, type NavItem 
 export function SideNav({ nav, onNavigate }: { nav: readonly NavGroup[]; onNavigate?: () => void }) {
   const current = currentHref(nav, usePathname());
   return (
-    <nav aria-label="Workspace" className="flex flex-col px-3 pb-4">
+    <nav aria-label="Workspace" className="flex flex-col px-3 pt-2 pb-4">
       {nav.map((group) => (
         <Fragment key={group.label ?? 'top'}>
           {group.label && <h2 className="mt-4 mb-0.5 px-1.5 py-1 text-muted-foreground text-xs">{group.label}</h2>}

@@ -32,7 +32,7 @@ export function DaysLeft({ left, of = 30, children, line, className }: DaysLeftP
   if (line) {
     return (
       <span className={cn('flex w-full items-center gap-3 text-sm', className)}>
-        {children}
+        <span className="whitespace-nowrap tabular-nums">{children}</span>
         {bar}
         <span className="min-w-13 text-right">{number}</span>
       </span>

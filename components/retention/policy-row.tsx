@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge.tsx';
 import { cn } from '@/components/ui/cn.ts';
 import { formatNumber } from '@/components/ui/format.ts';
@@ -33,7 +33,7 @@ export function PolicyHead() {
       <span>Kind</span>
       <span className="text-right">Active</span>
       <span className="text-right">Marked</span>
-      <span className="whitespace-nowrap text-right">Due in 30 days</span>
+      <span className="flex justify-end whitespace-nowrap">Due in 30 days</span>
       <span>Delete after inactive days</span>
     </div>
   );
@@ -74,19 +74,7 @@ export function PolicyRow({
             {badges}
           </h3>
           <p className="text-muted-foreground text-sm">{sentence}</p>
-          <p className="mt-1.5 flex flex-wrap gap-x-2 text-muted-foreground text-xs">
-            {facts.map((fact, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other name and keep their order
-              <Fragment key={index}>
-                {index > 0 && (
-                  <span aria-hidden className="max-sm:hidden">
-                    ·
-                  </span>
-                )}
-                <span className="max-sm:w-full">{fact}</span>
-              </Fragment>
-            ))}
-          </p>
+          <Facts facts={facts} />
         </div>
         <Count label="Active" value={active} />
         <Count label="Marked" value={marked} />
@@ -104,11 +92,28 @@ export function PolicyRow({
   );
 }
 
+/** A dot parts two facts on one line; before the first of a line it lies outside of what is cut off. */
+function Facts({ facts }: { facts: readonly ReactNode[] }) {
+  return (
+    <ul className="mt-1.5 flex flex-wrap gap-x-4 text-muted-foreground text-xs [clip-path:inset(-4px_-4px_-4px_-2px)] max-sm:flex-col">
+      {facts.map((fact, index) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: facts have no other name and keep their order
+          key={index}
+          className="relative sm:before:absolute sm:before:-left-2.5 sm:before:content-['·'/'']"
+        >
+          {fact}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Count({ label, value }: { label: string; value: number | string }) {
   return (
-    <p className="text-sm tabular-nums md:text-right">
+    <p className="text-sm tabular-nums md:flex md:justify-end">
       <span className="block text-muted-foreground text-xs md:sr-only">{label} </span>
-      {typeof value === 'number' ? formatNumber(value) : <span className="text-muted-foreground text-xs">{value}</span>}
+      {typeof value === 'number' ? formatNumber(value) : <span className="whitespace-nowrap text-muted-foreground text-xs">{value}</span>}
     </p>
   );
 }

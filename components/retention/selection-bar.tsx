@@ -25,7 +25,7 @@ export function SelectionBar({ selected, of, about, onSelectAll, onClear, childr
     <div className="pointer-events-none sticky bottom-0 z-30 animate-rise px-3 pt-2 pb-3">
       <section
         aria-label="Selection"
-        className="pointer-events-auto mx-auto flex max-w-[820px] flex-wrap items-center gap-x-4 gap-y-2.5 rounded-xl bg-popover p-2 pl-4 shadow-lg max-sm:p-3"
+        className="pointer-events-auto mx-auto flex max-w-[820px] flex-wrap items-center gap-x-3 gap-y-2.5 rounded-xl bg-popover p-2 pl-4 shadow-lg max-sm:p-3"
       >
         <p aria-live="polite" className="flex-1 whitespace-nowrap text-sm tabular-nums">
           <strong className="font-semibold">{formatNumber(selected)} selected</strong>{' '}
@@ -39,7 +39,7 @@ export function SelectionBar({ selected, of, about, onSelectAll, onClear, childr
             Select all
           </button>
         )}
-        <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:[&>*:not([data-narrow])]:flex-1">
+        <div className="flex flex-wrap gap-1.5 max-sm:w-full max-sm:gap-2 [&>*:not([data-narrow])]:px-2.5 max-sm:[&>*:not([data-narrow])]:flex-1">
           {children}
           <Button data-narrow variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
             <X />

@@ -1,12 +1,23 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
+export type StatTilesProps = {
+  /** In panels: values in the size of text, in a row on a phone too. */
+  small?: boolean;
+  children: ReactNode;
+  className?: string;
+};
+
 /** Numbers side by side within one edge; two by two on a phone. */
-export function StatTiles({ children, className }: { children: ReactNode; className?: string }) {
+export function StatTiles({ small, children, className }: StatTilesProps) {
   return (
     <dl
+      data-small={small || undefined}
       className={cn(
-        'grid auto-cols-fr grid-flow-col overflow-hidden rounded-lg border bg-card shadow-xs max-sm:grid-flow-row max-sm:grid-cols-2 sm:divide-x max-sm:[&>*:nth-child(even)]:border-l max-sm:[&>*:nth-child(n+3)]:border-t',
+        'grid auto-cols-fr grid-flow-col overflow-hidden rounded-lg border bg-card shadow-xs',
+        small
+          ? 'divide-x'
+          : 'max-sm:grid-flow-row max-sm:grid-cols-2 sm:divide-x max-sm:[&>*:nth-child(even)]:border-l max-sm:[&>*:nth-child(n+3)]:border-t max-sm:[&>*:nth-child(odd):last-child]:col-span-2',
         className,
       )}
     >
@@ -25,13 +36,11 @@ export type StatTileProps = {
   note?: ReactNode;
   /** Between value and note: a bar. */
   children?: ReactNode;
-  /** In panels: the value in the size of text. */
-  small?: boolean;
 };
 
-export function StatTile({ label, value, icon, tone = 'plain', aside, note, children, small }: StatTileProps) {
+export function StatTile({ label, value, icon, tone = 'plain', aside, note, children }: StatTileProps) {
   return (
-    <div className={cn('min-w-0', small ? 'px-3 py-2' : 'px-5 py-4 max-sm:px-4')}>
+    <div className="min-w-0 px-5 py-4 in-data-small:px-3 in-data-small:py-2 max-sm:px-4">
       <dt className="flex justify-between gap-2 text-muted-foreground text-xs">
         {label}
         {aside && <span className="tabular-nums">{aside}</span>}
@@ -39,8 +48,8 @@ export function StatTile({ label, value, icon, tone = 'plain', aside, note, chil
       <dd>
         <div
           className={cn(
-            'flex items-center tabular-nums',
-            small ? 'gap-1.5 font-medium text-sm' : 'mt-0.5 gap-2 font-semibold text-2xl tracking-[-0.02em] [&_.lucide]:size-5',
+            'mt-0.5 flex items-center gap-2 font-semibold text-2xl tracking-[-0.02em] tabular-nums [&_.lucide]:size-5',
+            'in-data-small:mt-0 in-data-small:gap-1.5 in-data-small:font-medium in-data-small:text-sm in-data-small:tracking-normal in-data-small:[&_.lucide]:size-3.5',
             tones[tone],
           )}
         >

@@ -7,14 +7,21 @@ import { cn } from './cn.ts';
  *  full lines below. */
 export type PhonePlace = 'check' | 'name' | 'value' | 'note' | 'status' | 'line' | 'hidden';
 
-export function Table({ className, ...props }: ComponentProps<'table'>) {
-  return <table {...as.table} className={cn('w-full border-collapse text-sm max-sm:block', className)} {...props} />;
+/** `bleed`: reaches the page's edges, and so keeps the page's distance from them. */
+export function Table({ bleed, className, ...props }: ComponentProps<'table'> & { bleed?: boolean }) {
+  return (
+    <table
+      {...as.table}
+      className={cn('w-full border-collapse text-sm max-sm:block', bleed ? '[--edge:1.5rem]' : '[--edge:1.25rem]', className)}
+      {...props}
+    />
+  );
 }
 
 /** Its children are `TableHead`s. */
 export function TableHeader({ className, children, ...props }: ComponentProps<'thead'>) {
   return (
-    <thead {...as.rowgroup} className={cn('border-b bg-muted max-sm:sr-only', className)} {...props}>
+    <thead {...as.rowgroup} className={cn('border-b bg-muted max-sm:hidden', className)} {...props}>
       <tr {...as.row}>{children}</tr>
     </thead>
   );
@@ -63,7 +70,7 @@ export function TableHead({ numeric, sort, className, children, ...props }: Tabl
       scope="col"
       aria-sort={sort ? (sort.direction ?? 'none') : undefined}
       className={cn(
-        'h-8 whitespace-nowrap px-2 text-left align-middle font-normal text-muted-foreground text-xs first:pl-5 last:pr-5',
+        'h-8 whitespace-nowrap px-2 text-left align-middle font-normal text-muted-foreground text-xs first:pl-(--edge) last:pr-(--edge)',
         numeric && 'text-right',
         className,
       )}
@@ -89,7 +96,7 @@ export function TableCell({ numeric, phone = 'line', label, quiet, className, ch
     <td
       {...as.cell}
       className={cn(
-        'px-2 align-middle first:pl-5 last:pr-5 max-sm:block max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
+        'px-2 align-middle first:pl-(--edge) last:pr-(--edge) max-sm:block max-sm:p-0 max-sm:first:pl-0 max-sm:last:pr-0',
         numeric && 'tabular-nums sm:text-right',
         quiet && 'text-muted-foreground',
         places[phone],
