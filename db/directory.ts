@@ -1,0 +1,16 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Tx } from './client.ts';
+import { directory } from './schema/platform.ts';
+
+export type DirectoryEntry = typeof directory.$inferSelect;
+
+/** Null where no workspace is found at this address part. */
+export async function workspaceBySlug(tx: Tx, { slug }: { slug: string }): Promise<DirectoryEntry | null> {
+  const [entry] = await tx.select().from(directory).where(eq(directory.slug, slug));
+  return entry ?? null;
+}
+
+/** Every workspace, by address part. */
+export async function allWorkspaces(tx: Tx): Promise<DirectoryEntry[]> {
+  return tx.select().from(directory).orderBy(asc(directory.slug));
+}
