@@ -1,4 +1,5 @@
 // Plain JavaScript for Node 18, because it guards the installation itself.
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -11,7 +12,7 @@ import path from 'node:path';
  */
 export async function withLock(file, work) {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${randomUUID()}`;
   fs.writeFileSync(mine, processIdentity(process.pid) ?? '');
   try {
     while (!takes(file, mine)) await new Promise((done) => setTimeout(done, 50));
