@@ -71,6 +71,7 @@ const Settings = z
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
     WORKER_CONCURRENCY: wholeNumber(1, 64).default(2),
+    RUN_LEASE_MS: wholeNumber(100, 600_000).default(10_000),
     METRICS_TOKEN: secret(16).optional(),
     PRIVATE_RANGES: ranges,
   })

@@ -297,7 +297,6 @@ CREATE TABLE "policies" (
 	"since" timestamptz(3),
 	"set_by" text,
 	"set_at" timestamptz(3),
-	"set_entry" integer,
 	CONSTRAINT "policies_pk" PRIMARY KEY("workspace_id","kind"),
 	CONSTRAINT "policies_days" CHECK ("policies"."days" between 1 and 3650),
 	CONSTRAINT "policies_mode" CHECK ("policies"."mode" in ('included', 'late') and "policies"."since" is not null or "policies"."mode" is null and "policies"."since" is null)
@@ -312,6 +311,8 @@ CREATE TABLE "workspaces" (
 	"quota" integer,
 	"created_at" timestamptz(3) NOT NULL,
 	"test_clock_at" timestamptz(3),
+	"advance_holder" uuid,
+	"advance_until" timestamp (3) with time zone,
 	"initialized_at" timestamptz(3),
 	"breaker_share" integer DEFAULT 20 NOT NULL,
 	"breaker_floor" integer DEFAULT 100 NOT NULL,

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import type { PolicyMode } from '#lib/retention/rules/policy.ts';
-import { instant, workspaceId, workspacePolicy } from './columns.ts';
+import { instant, machineInstant, workspaceId, workspacePolicy } from './columns.ts';
 
 export const workspaces = pgTable(
   'workspaces',
@@ -15,6 +15,9 @@ export const workspaces = pgTable(
     createdAt: instant('created_at').notNull(),
     /** Where not null, the workspace lives at this instant (a test clock). */
     testClockAt: instant('test_clock_at'),
+    /** Who advances the test clock just now, and until when by the machine's clock nobody else may. */
+    advanceHolder: uuid('advance_holder'),
+    advanceUntil: machineInstant('advance_until'),
     /** R5. The one save that initialized the workspace; null before it. */
     initializedAt: instant('initialized_at'),
     /** R29. A run that marks more than this share of a kind, and at least the floor, waits for a person. */
@@ -49,8 +52,6 @@ export const policies = pgTable(
     since: instant('since'),
     setBy: text('set_by'),
     setAt: instant('set_at'),
-    /** The audit entry of the last save. */
-    setEntry: integer('set_entry'),
   },
   (t) => [
     primaryKey({ name: 'policies_pk', columns: [t.workspaceId, t.kind] }),

@@ -20,15 +20,15 @@ export type LiftScope = 'all' | 'held';
 export type Step =
   | { name: 'lift-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope }
   | { name: 'lift-along' }
-  | { name: 'lift-users'; due: DueCondition | null; scope: LiftScope }
-  | { name: 'lift-objects'; kind: string; collectionId: string; due: DueCondition | null; scope: LiftScope }
+  | { name: 'lift-members'; members: Members; due: DueCondition | null; scope: LiftScope }
   | { name: 'purge-accounts'; cutoff: Day }
-  | { name: 'purge-users'; cutoff: Day }
-  | { name: 'purge-objects'; kind: string; collectionId: string; cutoff: Day }
+  | { name: 'purge-members'; members: Members; cutoff: Day }
   | { name: 'mark-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day }
   | { name: 'cascade'; processDay: Day }
-  | { name: 'mark-users'; due: DueCondition; from: Day; processDay: Day }
-  | { name: 'mark-objects'; kind: string; collectionId: string; due: DueCondition; from: Day; processDay: Day };
+  | { name: 'mark-members'; members: Members; due: DueCondition; from: Day; processDay: Day };
+
+/** The users of a workspace (no collection), or the objects of one of its collections, with the kind of their policy. */
+export type Members = { kind: string; collectionId: string | null };
 
 export type DailyPlan = { day: Day; settings: RunSettings; steps: readonly Step[] };
 
@@ -42,7 +42,7 @@ export function planDailyRun(settings: RunSettings, day: Day): DailyPlan {
 
 /** R28. Whether a step makes marks of its own, which a run resumed on a later process day no longer does. */
 export function beginsMarks(step: Step): boolean {
-  return step.name === 'mark-accounts' || step.name === 'mark-users' || step.name === 'mark-objects';
+  return step.name === 'mark-accounts' || step.name === 'mark-members';
 }
 
 /** The earliest indexed day that a due range has to read: the index may lag a week behind the day of an update. */
@@ -56,12 +56,14 @@ export const INDEX_LAG_DAYS = 7;
 function lifts({ policies, collections, savedKinds }: RunSettings, day: Day): Step[] {
   const scope = (kind: string): LiftScope => (touched(policies, savedKinds, kind) ? 'all' : 'held');
   const due = (kind: string) => dueCondition(policies, kind, day);
+  const accounts = (kind: 'accounts' | 'free_accounts'): Step => ({ name: 'lift-accounts', kind, due: due(kind), scope: scope(kind) });
   return [
-    { name: 'lift-accounts', kind: 'accounts', due: due('accounts'), scope: scope('accounts') },
-    { name: 'lift-accounts', kind: 'free_accounts', due: due('free_accounts'), scope: scope('free_accounts') },
+    accounts('accounts'),
+    accounts('free_accounts'),
     { name: 'lift-along' },
-    { name: 'lift-users', due: due('users'), scope: scope('users') },
-    ...collections.map((c): Step => ({ name: 'lift-objects', kind: c.name, collectionId: c.id, due: due(c.name), scope: scope(c.name) })),
+    ...memberKinds(collections).map(
+      (members): Step => ({ name: 'lift-members', members, due: due(members.kind), scope: scope(members.kind) }),
+    ),
   ];
 }
 
@@ -77,8 +79,7 @@ function purges({ purgingPaused, collections }: RunSettings, day: Day): Step[] {
   const cutoff = purgeCutoff(day);
   return [
     { name: 'purge-accounts', cutoff },
-    { name: 'purge-users', cutoff },
-    ...collections.map((c): Step => ({ name: 'purge-objects', kind: c.name, collectionId: c.id, cutoff })),
+    ...memberKinds(collections).map((members): Step => ({ name: 'purge-members', members, cutoff })),
   ];
 }
 
@@ -92,11 +93,14 @@ function marks({ markingPaused, policies, collections }: RunSettings, processDay
     ...step('accounts', (due, from) => ({ name: 'mark-accounts', kind: 'accounts', due, from, processDay })),
     ...step('free_accounts', (due, from) => ({ name: 'mark-accounts', kind: 'free_accounts', due, from, processDay })),
     ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay } as const]),
-    ...step('users', (due, from) => ({ name: 'mark-users', due, from, processDay })),
-    ...collections.flatMap((c) =>
-      step(c.name, (due, from) => ({ name: 'mark-objects', kind: c.name, collectionId: c.id, due, from, processDay })),
+    ...memberKinds(collections).flatMap((members) =>
+      step(members.kind, (due, from) => ({ name: 'mark-members', members, due, from, processDay })),
     ),
   ];
+}
+
+function memberKinds(collections: RunSettings['collections']): Members[] {
+  return [{ kind: 'users', collectionId: null }, ...collections.map(({ id, name }) => ({ kind: name, collectionId: id }))];
 }
 
 /** The policy kinds of a workspace with these collections, in the order in which people see them. */

@@ -1,0 +1,90 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import type { Day, Instant } from '#lib/time.ts';
+import type { Tx } from './client.ts';
+import { directory, openRuns } from './schema/platform.ts';
+import { dailyRuns } from './schema/runs.ts';
+
+export type DailyRun = typeof dailyRuns.$inferSelect;
+type RunKey = { workspaceId: string; day: Day };
+
+/** The latest run, finished or not; null before the first. */
+export async function latestRun(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<DailyRun | null> {
+  const [run] = await tx.select().from(dailyRuns).where(eq(dailyRuns.workspaceId, workspaceId)).orderBy(desc(dailyRuns.day)).limit(1);
+  return run ?? null;
+}
+
+/** The earliest run that is not finished; null where all are. */
+export async function unfinishedRun(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<DailyRun | null> {
+  const [run] = await tx
+    .select()
+    .from(dailyRuns)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), inArray(dailyRuns.state, ['running', 'failed'])))
+    .orderBy(asc(dailyRuns.day))
+    .limit(1);
+  return run ?? null;
+}
+
+/** When the latest finished run began, by the workspace's clock; null before the first. */
+export async function lastFinishedStart(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<Instant | null> {
+  const [row] = await tx
+    .select({ startedAt: dailyRuns.startedAt })
+    .from(dailyRuns)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), inArray(dailyRuns.state, ['done', 'waiting'])))
+    .orderBy(desc(dailyRuns.day))
+    .limit(1);
+  return row?.startedAt ?? null;
+}
+
+/** One run of a workspace and day; with `lock` its row is kept until the transaction ends. */
+export async function readRun(tx: Tx, { workspaceId, day, lock = false }: RunKey & { lock?: boolean }): Promise<DailyRun | null> {
+  const query = tx
+    .select()
+    .from(dailyRuns)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), eq(dailyRuns.day, day)));
+  const [run] = lock ? await query.for('update') : await query;
+  return run ?? null;
+}
+
+/** R28. False where the day has its run already: whoever inserts it is the one who started it. */
+export async function insertRun(tx: Tx, run: typeof dailyRuns.$inferInsert): Promise<boolean> {
+  const { workspaceId, day } = run;
+  const inserted = await tx.insert(dailyRuns).values(run).onConflictDoNothing().returning({ day: dailyRuns.day });
+  if (inserted.length === 0) return false;
+  await tx.insert(openRuns).values({ workspaceId, day }).onConflictDoNothing();
+  await tx.update(directory).set({ lastRunDay: day }).where(eq(directory.workspaceId, workspaceId));
+  return true;
+}
+
+export async function updateRun(tx: Tx, { workspaceId, day, ...changes }: RunKey & Partial<typeof dailyRuns.$inferInsert>): Promise<void> {
+  await tx
+    .update(dailyRuns)
+    .set(changes)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), eq(dailyRuns.day, day)));
+}
+
+export async function closeRun(tx: Tx, { workspaceId, day }: RunKey): Promise<void> {
+  await tx.delete(openRuns).where(and(eq(openRuns.workspaceId, workspaceId), eq(openRuns.day, day)));
+}
+
+/** Local: the runs of all workspaces that are not finished, the oldest first. */
+export async function listOpenRuns(tx: Tx): Promise<RunKey[]> {
+  return tx.select().from(openRuns).orderBy(asc(openRuns.day), asc(openRuns.workspaceId));
+}
+
+/** Local: the workspaces on the real clock that have not begun `day` yet. */
+export async function listWorkspacesDue(tx: Tx, { day }: { day: Day }): Promise<{ workspaceId: string }[]> {
+  return tx
+    .select({ workspaceId: directory.workspaceId })
+    .from(directory)
+    .where(and(eq(directory.testClock, false), sql`(${directory.lastRunDay} is null or ${directory.lastRunDay} < ${day})`))
+    .orderBy(asc(directory.workspaceId));
+}
+
+/** Local: how many workspaces on the real clock have begun `day`. */
+export async function countWorkspacesBegun(tx: Tx, { day }: { day: Day }): Promise<number> {
+  const rows = await tx
+    .select({ workspaceId: directory.workspaceId })
+    .from(directory)
+    .where(and(eq(directory.testClock, false), sql`${directory.lastRunDay} >= ${day}`));
+  return rows.length;
+}

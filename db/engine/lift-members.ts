@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import type { LiftScope, Members } from '#lib/retention/rules/plan.ts';
+import type { DueCondition } from '#lib/retention/rules/policy.ts';
+import type { Tx } from '../client.ts';
+import { accounts } from '../schema/entities.ts';
+import { type ChunkResult, type ChunkScope, type Cursor, cursorStart, isDue, LISTED_COUNTS, LISTED_DIGEST, listEffects } from './chunk.ts';
+import { type ChunkRow, chunkResult } from './chunk-result.ts';
+import { memberTable, ofCollection } from './mark-members.ts';
+
+export type LiftMembers = { members: Members; due: DueCondition | null; scope: LiftScope };
+
+/** R14, R15. Lifts the own marks of the next users or objects whose cause no longer holds: their policy, a hold on them, or one on their account. */
+export async function liftMembers(tx: Tx, scope: ChunkScope, step: LiftMembers, cursor: Cursor): Promise<ChunkResult> {
+  const after = cursorStart(cursor);
+  const table = memberTable(step.members);
+  const chosen = step.scope === 'held' ? sql`(m.holds > 0 or a.held)` : sql`(m.holds > 0 or a.held or not ${isDue('m', step.due)})`;
+  const [row] = await tx.execute<ChunkRow>(sql`
+    with read as materialized (
+      select m.id, m.marked_on as day, a.external_id as account from ${table} m
+        join ${accounts} a on a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
+      where m.workspace_id = ${scope.workspaceId} and ${ofCollection('m', step.members)} and m.marked_on is not null and ${chosen}
+        and ${step.scope === 'held' ? sql`a.holds > 0` : sql`true`}
+        and (m.marked_on, m.id) > (${after.day}::date, ${after.id}::uuid)
+      order by m.marked_on, m.id limit ${scope.limit}
+    ), locked as (
+      select m.id, read.account, m.cause from ${table} m join read on read.id = m.id
+      where m.workspace_id = ${scope.workspaceId} and m.marked_on is not null order by m.account_id, m.external_id for update of m
+    ), changed as (
+      update ${table} m set marked_on = null, cause = null from locked
+      where m.workspace_id = ${scope.workspaceId} and m.id = locked.id
+      returning m.id, locked.account, m.external_id as member, ${step.members.kind}::text as kind, locked.cause
+    ), ${listEffects(scope, 'lifted')}
+    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    from read order by day desc, id desc limit 1`);
+  return chunkResult(row, scope.limit);
+}

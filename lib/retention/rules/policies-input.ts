@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { MAX_DAYS, MIN_DAYS, type PolicyChoice, type PolicyChoices } from './policy.ts';
+
+const SAY = `Enter a whole number from ${MIN_DAYS} to 3,650, or null for Never.`;
+const Days = z.int(SAY).min(MIN_DAYS, SAY).max(MAX_DAYS, SAY).nullable();
+const CollectionDays = z.union(
+  [Days, z.literal('inherit')],
+  `Enter a whole number from ${MIN_DAYS} to 3,650, null for Never, or "inherit".`,
+);
+
+/** One save of policies (R4 to R7, R13): what is left out stays as it is. An empty save is refused; it would say nothing. */
+export const PoliciesPatch = z
+  .strictObject(
+    {
+      accounts: Days.optional(),
+      users: Days.optional(),
+      free_accounts: Days.optional(),
+      collections: z.record(z.string(), CollectionDays).optional(),
+      accepted: z.record(z.string(), z.int('Enter a whole number from 0.').min(0, 'Enter a whole number from 0.')).optional(),
+    },
+    { error: (issue) => (issue.code === 'unrecognized_keys' ? `There is no policy called ${issue.keys?.join(', ')}.` : undefined) },
+  )
+  .meta({ description: 'Inactive days by kind; null is Never.' });
+export type PoliciesPatch = z.infer<typeof PoliciesPatch>;
+
+/** The choices of a save by kind. */
+export function choicesOf(patch: PoliciesPatch): PolicyChoices {
+  const choices = new Map<string, PolicyChoice>(Object.entries(patch.collections ?? {}));
+  for (const kind of ['accounts', 'users', 'free_accounts'] as const) {
+    const choice = patch[kind];
+    if (choice !== undefined) choices.set(kind, choice);
+  }
+  return choices;
+}

@@ -1,0 +1,40 @@
+import { beginsMarks, type Step } from './plan.ts';
+
+/** How much one transaction of a run reads or changes at most, in rows: short locks, and a kill costs no more than this. */
+export const CHUNK_ROWS = 5_000;
+
+/** How long a run stays its worker's after each chunk, unless a setting says otherwise. */
+export const LEASE_MS = 10_000;
+
+export type Counts = Record<string, number>;
+export type RunTotals = { marked: Counts; lifted: Counts; purged: Counts };
+export type Effect = keyof RunTotals;
+
+/** Which of a run's totals a step adds to. */
+export function effectOf(step: Step): Effect {
+  if (step.name.startsWith('lift')) return 'lifted';
+  return step.name.startsWith('purge') ? 'purged' : 'marked';
+}
+
+/** R28. A run that goes on on a later process day than its own makes no new marks; what it began it completes. */
+export function passesOver(step: Step, late: boolean): boolean {
+  return late && beginsMarks(step);
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  const sum = { ...a };
+  for (const [kind, n] of Object.entries(b)) sum[kind] = (sum[kind] ?? 0) + n;
+  return sum;
+}
+
+export function totalOf(counts: Counts): number {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0);
+}
+
+/** The rule that a step's audit entry names. */
+export function ruleOf(step: Step): string {
+  if (effectOf(step) === 'lifted') return 'R14';
+  if (effectOf(step) === 'purged') return 'R11';
+  if (step.name === 'cascade') return 'R10';
+  return step.name === 'mark-accounts' && step.kind === 'free_accounts' ? 'R13' : 'R9';
+}

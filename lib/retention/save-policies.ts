@@ -1,0 +1,55 @@
+import { readPolicies, writePolicies } from '#db/policies.ts';
+import type { AuditNote } from '#lib/audit/rules/chain.ts';
+import { command } from '#lib/command.ts';
+import { actorName } from '#lib/context.ts';
+import { AppError } from '#lib/errors.ts';
+import { policiesAnswer } from './rules/policies-answer.ts';
+import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
+import { effectiveDays, type Policy, type PolicyChoice, type PolicySet, savePolicySet } from './rules/policy.ts';
+
+/** R4 to R8. One save of policies: in force at once, applied by the next daily process. AppError `invalid` for an unknown kind; then nothing is saved. */
+export const savePolicies = command({
+  name: 'policies.save',
+  permission: 'retention:configure',
+  scope: 'retention',
+  input: PoliciesPatch,
+  async run({ tx, ctx, workspaceId, now }, patch) {
+    const { set, collections } = await readPolicies(tx, { workspaceId, lock: true });
+    const choices = choicesOf(patch);
+    refuseUnknown([...choices.keys(), ...Object.keys(patch.accepted ?? {})], set, patch);
+    const after = savePolicySet(set, choices, now);
+    const kinds = [...choices.keys()];
+    await writePolicies(tx, { workspaceId, set: after, kinds, by: actorName(ctx.actor), at: now });
+    return { result: policiesAnswer(after, collections), notes: kinds.map((kind) => noteOf(kind, set, after)) };
+  },
+});
+
+function refuseUnknown(kinds: readonly string[], set: PolicySet, patch: PoliciesPatch): void {
+  const known = new Set(set.policies.map((policy) => policy.kind));
+  const unknown = kinds.filter((kind) => !known.has(kind));
+  const fixed = Object.keys(patch.collections ?? {}).filter((kind) => ['accounts', 'users', 'free_accounts'].includes(kind));
+  const fields = [...new Set([...unknown, ...fixed])].map((kind) => ({
+    path: `collections.${kind}`,
+    message: 'There is no such collection.',
+  }));
+  if (fields.length > 0) throw new AppError('invalid', 'A policy of an unknown kind was refused and nothing was saved.', { fields });
+}
+
+function noteOf(kind: string, before: PolicySet, after: PolicySet): AuditNote {
+  const rule =
+    kind === 'free_accounts'
+      ? 'R13'
+      : effectiveDays(before, kind) === null && effectiveDays(after, kind) !== null
+        ? ruleOfStart(after, kind)
+        : 'R4';
+  return { action: 'policy.saved', rule, entity: `policies/${kind}`, from: said(before, kind), to: said(after, kind) };
+}
+
+function ruleOfStart(after: PolicySet, kind: string): string {
+  return after.policies.find((policy) => policy.kind === kind)?.mode === 'included' ? 'R5' : 'R6';
+}
+
+function said(set: PolicySet, kind: string): { days: PolicyChoice } {
+  const policy = set.policies.find((p: Policy) => p.kind === kind);
+  return { days: policy?.inherits ? 'inherit' : (policy?.days ?? null) };
+}

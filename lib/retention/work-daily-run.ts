@@ -1,0 +1,93 @@
+import { appendAudit } from '#db/append-audit.ts';
+import { type Tx, transaction } from '#db/client.ts';
+import { closeRun, type DailyRun, readRun, updateRun } from '#db/daily-runs.ts';
+import type { Cursor } from '#db/engine/chunk.ts';
+import { runStep } from '#db/engine/run-step.ts';
+import { forgetAnswers } from '#db/forget-answers.ts';
+import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
+import type { AuditNote } from '#lib/audit/rules/chain.ts';
+import { type Day, instantOf, millisecondsOf, processDayAt } from '#lib/time.ts';
+import { addCounts, CHUNK_ROWS, effectOf, LEASE_MS, passesOver, ruleOf } from './rules/progress.ts';
+
+/** `more`: committed a chunk, there is more. `done`: the run is over. `busy`: somebody else holds its lease. */
+export type Worked = 'more' | 'done' | 'busy';
+
+export type WorkOptions = { workspaceId: string; day: Day; holder: string; leaseMs?: number; chunkRows?: number };
+
+/** Works on a run until it is over, chunk by chunk, or until somebody else holds it. Killed anywhere, the next call goes on at the cursor. */
+export async function workDailyRun(options: WorkOptions): Promise<'done' | 'busy'> {
+  for (;;) {
+    const worked = await workChunk(options);
+    if (worked !== 'more') return worked;
+  }
+}
+
+/** R28. One transaction: the next chunk's rows, the run's cursor, its totals, its lease and its audit entries, all or none.
+ *  The run's row is locked throughout, so no two workers do the same chunk, whatever their leases say. */
+export async function workChunk({ workspaceId, day, holder, leaseMs = LEASE_MS, chunkRows = CHUNK_ROWS }: WorkOptions): Promise<Worked> {
+  return transaction(workspaceId, async (tx) => {
+    const run = await readRun(tx, { workspaceId, day, lock: true });
+    if (!run || run.state === 'done' || run.state === 'waiting') return 'done';
+    if (run.leaseHolder !== holder && run.leaseUntil !== null && run.leaseUntil.getTime() > Date.now()) return 'busy';
+    const workspace = await openWorkspace(tx, { workspaceId });
+    if (!workspace) throw new Error('a run without its workspace');
+    const chunk = await runChunk(tx, { run, workspace, chunkRows });
+    const over = chunk.step === run.plan.steps.length;
+    await updateRun(tx, {
+      workspaceId,
+      day,
+      ...chunk.totals,
+      step: chunk.step,
+      cursor: chunk.cursor,
+      chunks: chunk.chunks,
+      stepRows: chunk.stepRows,
+      failure: null,
+      state: over ? 'done' : 'running',
+      leaseHolder: over ? null : holder,
+      leaseUntil: over ? null : new Date(Date.now() + leaseMs),
+      ...(over ? { finishedAt: workspace.now, endedAt: new Date() } : {}),
+    });
+    if (over) await finish(tx, workspace, day);
+    const notes: AuditNote[] = over
+      ? [...chunk.notes, { action: 'run.finished', rule: 'R28', entity: `runs/${day}`, to: chunk.totals }]
+      : chunk.notes;
+    await appendAudit(tx, { workspaceId, at: workspace.now, actor: 'daily process', notes });
+    return over ? 'done' : 'more';
+  });
+}
+
+/** Steps and their chunks, one after the other, until `chunkRows` rows were read or changed or the plan is at its end. */
+async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; workspace: OpenWorkspace; chunkRows: number }) {
+  const { workspaceId, day, plan } = run;
+  const late = processDayAt(workspace.now) > day;
+  const at = { step: run.step, cursor: run.cursor as Cursor, chunks: run.chunks };
+  const totals = { marked: run.marked, lifted: run.lifted, purged: run.purged };
+  const stepRows = [...run.stepRows];
+  const notes: AuditNote[] = [];
+  let left = chunkRows;
+  while (left > 0) {
+    const step = plan.steps[at.step];
+    if (!step) break;
+    if (passesOver(step, late)) {
+      Object.assign(at, { step: at.step + 1, cursor: null });
+      continue;
+    }
+    const result = await runStep(tx, { workspaceId, day, chunk: at.chunks + 1, limit: left }, step, at.cursor);
+    const effect = effectOf(step);
+    if (result.digest !== null) {
+      at.chunks += 1;
+      totals[effect] = addCounts(totals[effect], result.counts);
+      stepRows[at.step] = (stepRows[at.step] ?? 0) + Object.values(result.counts).reduce((a, b) => a + b, 0);
+      const to = { chunk: at.chunks, ...result.counts, digest: result.digest };
+      notes.push({ action: `run.${effect}`, rule: ruleOf(step), entity: `runs/${day}`, to });
+    }
+    left -= result.rows;
+    Object.assign(at, result.done ? { step: at.step + 1, cursor: null } : { cursor: result.cursor });
+  }
+  return { ...at, totals, stepRows, notes };
+}
+
+async function finish(tx: Tx, workspace: OpenWorkspace, day: Day): Promise<void> {
+  await closeRun(tx, { workspaceId: workspace.id, day });
+  await forgetAnswers(tx, { workspaceId: workspace.id, until: instantOf(millisecondsOf(workspace.now) - 24 * 3_600_000) });
+}

@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { transaction } from '#db/client.ts';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { testWorkspace } from '#db/testing/workspaces.ts';
+import { savePolicies } from '#lib/retention/save-policies.ts';
+import { advanceTestClock } from './advance-test-clock.ts';
+
+testDatabase();
+
+test('R9. Saved with 3 days on July 1 and silent since: marked on July 5, purged on August 4', async () => {
+  const { ctx, workspaceId } = await testWorkspace('2026-07-01T09:00:00Z');
+  await transaction(workspaceId, (tx) =>
+    tx.execute(sql`insert into accounts (workspace_id, id, external_id, created_at, last_information_at, last_information_type, indexed_information_day)
+      values (${workspaceId}, gen_random_uuid(), 'acme', '2026-06-01T00:00:00Z', '2026-06-01T00:00:00Z', 'account', '2026-06-01')`),
+  );
+  await savePolicies(ctx, { accounts: 3 });
+  const { runs } = await advanceTestClock(ctx, { to: '2026-08-04T02:00:00Z' });
+  expect(runs.filter((r) => r.marked.accounts).map((r) => r.day)).toEqual(['2026-07-05']);
+  expect(runs.filter((r) => r.purged.accounts).map((r) => r.day)).toEqual(['2026-08-04']);
+});

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { read, transaction } from '#db/client.ts';
+import { claimAdvance, moveTestClock, releaseAdvance } from '#db/test-clock.ts';
+import { openWorkspace } from '#db/workspace.ts';
+import { actorName, type Context } from '#lib/context.ts';
+import { admit, parseInput } from '#lib/door.ts';
+import { AppError } from '#lib/errors.ts';
+import { newId } from '#lib/ids.ts';
+import { type RunSummary, runDaily } from '#lib/retention/run-daily.ts';
+import { dayOf, daysBetween, type Instant, InstantSchema, nextProcessStart } from '#lib/time.ts';
+
+/** As far as one call may advance. */
+export const MAX_ADVANCE_DAYS = 400;
+/** Nobody else advances for this long after each day, by the machine's clock; after a crash the next call waits no longer. */
+const LEASE_MS = 5_000;
+
+export const AdvanceInput = z.object({ to: InstantSchema });
+export type Advanced = { now: Instant; runs: Omit<RunSummary, 'state'>[] };
+
+/** Moves a test clock forward and runs each daily process on its way, in this process, one day after the other. Cut off, the clock stands at the day reached and
+ *  a second call goes on. AppError `forbidden`, `invalid` (backward, too far), `conflict` (no test clock, or somebody advances it just now). */
+export async function advanceTestClock(ctx: Context, input: unknown): Promise<Advanced> {
+  admit(ctx, { permission: 'workspace:admin', scope: 'admin' });
+  const { to } = parseInput(AdvanceInput, input);
+  const claim = { workspaceId: ctx.workspaceId, holder: newId() };
+  await begin(claim, to);
+  try {
+    return { now: to, runs: await runDays(ctx, claim, to) };
+  } finally {
+    await transaction(ctx.workspaceId, (tx) => releaseAdvance(tx, claim));
+  }
+}
+
+type Claim = { workspaceId: string; holder: string };
+
+async function begin(claim: Claim, to: Instant): Promise<void> {
+  await transaction(claim.workspaceId, async (tx) => {
+    const workspace = await openWorkspace(tx, claim);
+    if (!workspace?.testClockAt) throw new AppError('conflict', 'This workspace lives by the real clock, which nobody can advance.');
+    if (to < workspace.now) throw refused(`The clock stands at ${workspace.now} and only goes forward.`);
+    if (daysBetween(dayOf(workspace.now), dayOf(to)) > MAX_ADVANCE_DAYS)
+      throw refused(`Advance by ${MAX_ADVANCE_DAYS} days at most in one call.`);
+    const claimed = await claimAdvance(tx, { ...claim, now: new Date(), until: new Date(Date.now() + LEASE_MS) });
+    if (!claimed) throw new AppError('conflict', 'Somebody advances this clock just now. Wait until they are done.');
+  });
+}
+
+async function runDays(ctx: Context, claim: Claim, to: Instant): Promise<Advanced['runs']> {
+  const runs: Advanced['runs'] = [];
+  for (let start = nextProcessStart(await clockOf(claim)); start <= to; start = nextProcessStart(start)) {
+    await move(claim, start);
+    const { day, marked, lifted, purged } = await runDaily({ workspaceId: ctx.workspaceId, startedBy: actorName(ctx.actor) });
+    runs.push({ day, marked, lifted, purged });
+  }
+  await move(claim, to);
+  return runs;
+}
+
+async function clockOf(claim: Claim): Promise<Instant> {
+  const workspace = await read(claim.workspaceId, (tx) => openWorkspace(tx, claim));
+  if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
+  return workspace.now;
+}
+
+/** Sets the clock and renews the claim. */
+async function move(claim: Claim, now: Instant): Promise<void> {
+  const moved = await transaction(claim.workspaceId, (tx) => moveTestClock(tx, { ...claim, now, until: new Date(Date.now() + LEASE_MS) }));
+  if (!moved) throw new AppError('conflict', 'Somebody else took over advancing this clock.');
+}
+
+function refused(message: string): AppError {
+  return new AppError('invalid', message, { fields: [{ path: 'to', message }] });
+}
