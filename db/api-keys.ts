@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Scope } from '#lib/auth/rules/permissions.ts';
 import type { Tx } from './client.ts';
 import { apiKeys, directory } from './schema/platform.ts';
@@ -72,4 +72,17 @@ export async function endApiKey(tx: Tx, { workspaceId, id, at }: { workspaceId: 
     .where(and(eq(apiKeys.workspaceId, workspaceId), eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
     .returning({ id: apiKeys.id });
   return ended.length > 0;
+}
+
+/** The names of a workspace's keys, by identifier. */
+export async function namesOfKeys(
+  tx: Tx,
+  { workspaceId, ids }: { workspaceId: string; ids: readonly string[] },
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: apiKeys.id, name: apiKeys.name })
+    .from(apiKeys)
+    .where(and(eq(apiKeys.workspaceId, workspaceId), inArray(apiKeys.id, [...ids])));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -3,7 +3,13 @@ import type { Instant } from '#lib/time.ts';
 import type { Tx } from './client.ts';
 import { idempotentAnswers } from './schema/workspaces.ts';
 
-type Claim = { workspaceId: string; key: string; requestHash: string; at: Instant; /** What was answered then or before has lapsed. */ lapsed: Instant };
+type Claim = {
+  workspaceId: string;
+  key: string;
+  requestHash: string;
+  at: Instant /** What was answered then or before has lapsed. */;
+  lapsed: Instant;
+};
 export type FirstAnswer = { requestHash: string; status: number; answer: unknown };
 
 /** Takes the key for a first request; null where it is taken now, else what was answered first. Waits for a transaction that has taken it

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 import { memberships, people } from './schema/platform.ts';
 
@@ -32,6 +32,6 @@ export async function namesOfPeople(tx: Tx, { ids }: { ids: readonly string[] })
   const rows = await tx
     .select({ id: people.id, name: people.name })
     .from(people)
-    .where(sql`${people.id} = any(${sql.param(ids)}::uuid[])`);
+    .where(inArray(people.id, [...ids]));
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

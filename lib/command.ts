@@ -24,13 +24,14 @@ export function command<I, R>(definition: CommandDefinition<I, R>): Command<I, R
   const call = async (ctx: Context, input: unknown): Promise<R> => {
     admit(ctx, definition);
     const parsed = parseInput(definition.input, input);
-    return transaction(ctx.workspaceId, async (tx) => {
+    const work = async (tx: Tx): Promise<R> => {
       const workspace = await enter(tx, ctx);
       const { workspaceId } = ctx;
       const { result, notes } = await definition.run({ tx, ctx, workspaceId, workspace, now: workspace.now }, parsed);
       await appendAudit(tx, { workspaceId, at: workspace.now, actor: actorName(ctx.actor), notes });
       return result;
-    });
+    };
+    return ctx.tx ? work(ctx.tx) : transaction(ctx.workspaceId, work);
   };
   return Object.assign(call, { definition });
 }

@@ -1,3 +1,4 @@
+import type { Tx } from '#db/client.ts';
 import type { Permission, Scope } from '#lib/auth/rules/permissions.ts';
 
 /** Who acts. What the audit calls them is `actorName`. */
@@ -7,7 +8,12 @@ export type Actor =
   | { type: 'system'; name: 'daily process' | 'command line' | 'demo' };
 
 /** What every command and view is called with: in which workspace, and by whom. */
-export type Context = { workspaceId: string; actor: Actor };
+export type Context = {
+  workspaceId: string;
+  actor: Actor;
+  /** Where given, commands and views work inside this transaction of the workspace, and are committed with what else is done in it. */
+  tx?: Tx;
+};
 
 /** How the audit trail names an actor: by identifier, never by a person's name or address. */
 export function actorName(actor: Actor): string {

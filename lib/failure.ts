@@ -5,7 +5,7 @@ import { AppError } from './errors.ts';
 export function explainFailure(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (!DATABASE_AWAY.test(sqlState(error))) return null;
-  return new AppError('unavailable', 'The database cannot be reached or is too busy. Nothing was changed. Send the request again.', {
+  return new AppError('unavailable', 'The database cannot be reached or is too busy. Send the request again.', {
     retryAfterSeconds: 2,
   });
 }

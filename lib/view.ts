@@ -1,5 +1,5 @@
 import type { ZodType } from 'zod';
-import { read } from '#db/client.ts';
+import { read, type Tx } from '#db/client.ts';
 import type { Scene } from '#lib/command.ts';
 import type { Context } from '#lib/context.ts';
 import { admit, enter, type Needs, parseInput } from '#lib/door.ts';
@@ -12,10 +12,11 @@ export function view<F, R>(definition: ViewDefinition<F, R>): View<F, R> {
   const call = async (ctx: Context, filter: unknown): Promise<R> => {
     admit(ctx, definition);
     const parsed = parseInput(definition.input, filter);
-    return read(ctx.workspaceId, async (tx) => {
+    const look = async (tx: Tx): Promise<R> => {
       const workspace = await enter(tx, ctx);
       return definition.read({ tx, ctx, workspaceId: ctx.workspaceId, workspace, now: workspace.now }, parsed);
-    });
+    };
+    return ctx.tx ? look(ctx.tx) : read(ctx.workspaceId, look);
   };
   return Object.assign(call, { definition });
 }

@@ -1,7 +1,7 @@
 import type { Context } from '#lib/context.ts';
 import { newId } from '#lib/ids.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse } from './problem-response.ts';
 import { queryValues } from './query-values.ts';
 import { contextIn } from './session.ts';
 

@@ -5,28 +5,21 @@ import { transaction } from '#db/client.ts';
 import { insertWorkspace, slugTaken } from '#db/create-workspace.ts';
 import { openWorkspace } from '#db/workspace.ts';
 import { SCOPES } from '#lib/auth/rules/permissions.ts';
-import { keyHash, newApiKey, newServiceId } from '#lib/auth/secrets.ts';
+import { keyHash, keyPrefix, newApiKey, newServiceId } from '#lib/auth/secrets.ts';
 import { type Actor, actorName } from '#lib/context.ts';
 import { parseInput } from '#lib/door.ts';
 import { newId } from '#lib/ids.ts';
 import { DEFAULT_EXPIRY_DAYS } from '#lib/retention/rules/policy.ts';
 import { InstantSchema } from '#lib/time.ts';
+import { DEFAULT_RATE } from './rules/key-input.ts';
+import { WorkspaceSettings } from './rules/settings.ts';
 import { slugOf } from './rules/slug.ts';
-
-export const PLANS = ['free_trial', 'non_paying', 'paying'] as const;
-/** Requests a second that a new key may make; bursts of five times that. */
-export const DEFAULT_RATE = 200;
 
 export const NewWorkspace = z.object({
   name: z.string().trim().min(1, 'Enter a name.').max(120, 'Enter a name of 120 characters at most.'),
-  plan: z.enum(PLANS, 'Choose free_trial, non_paying or paying.').default('paying'),
-  extendedRetention: z.boolean().default(false),
-  quota: z
-    .int('Enter a whole number from 0.')
-    .min(0, 'Enter a whole number from 0.')
-    .max(2_000_000_000, 'Enter a smaller number.')
-    .nullable()
-    .default(null),
+  plan: WorkspaceSettings.shape.plan.default('paying'),
+  extendedRetention: WorkspaceSettings.shape.extendedRetention.default(false),
+  quota: WorkspaceSettings.shape.quota.default(null),
   /** Where given, the workspace lives at this instant until somebody advances it. */
   testClock: InstantSchema.nullable().default(null),
 });
@@ -49,7 +42,7 @@ export async function createWorkspace(actor: Actor, input: z.input<typeof NewWor
       workspaceId,
       name: 'First key',
       hash: keyHash(apiKey),
-      prefix: apiKey.slice(0, 9),
+      prefix: keyPrefix(apiKey),
       scopes: [...SCOPES],
       ratePerSecond: DEFAULT_RATE,
       createdBy: by,

@@ -4,10 +4,15 @@ import type { Instant } from '#lib/time.ts';
 /** What an entry of the trail says (R30). `from` and `to` hold days, policies, statuses and identifiers only: never a name or an attribute's value. */
 export type AuditNote = { action: string; rule?: string; entity?: string; from?: unknown; to?: unknown };
 
-export type AuditEntry = Required<{ [K in keyof AuditNote]: AuditNote[K] | null }> & {
+export type AuditEntry = {
   number: number;
   at: Instant;
   actor: string;
+  action: string;
+  rule: string | null;
+  entity: string | null;
+  from: unknown;
+  to: unknown;
   hash: string;
 };
 

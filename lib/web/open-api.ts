@@ -1,0 +1,89 @@
+import { type ZodType, z } from 'zod';
+import { ERROR_STATUS } from '#lib/errors.ts';
+import type { Operation } from './operation.ts';
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of `operations`, made from the schemas by which they read and answer. */
+export function openApiDocument(operations: readonly Operation[], serverUrl: string): Json {
+  const paths: Record<string, Json> = {};
+  for (const operation of operations) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: entryOf(operation) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Perennial', version: '1', description: 'Show before doing, explain every decision, lose nothing.' },
+    servers: [{ url: serverUrl }],
+    security: [{ key: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'A key of the workspace. Its scopes do not include one another.' },
+      },
+      schemas: { Problem: PROBLEM },
+      responses: {
+        Problem: {
+          description: 'What was wrong (RFC 9457).',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
+    },
+  };
+}
+
+function entryOf(operation: Operation): Json {
+  const { id, summary, scope, body, bodyTypes = ['application/json'] } = operation;
+  return {
+    operationId: id,
+    summary,
+    description: `Needs the scope ${scope.map((name) => `\`${name}\``).join(' or ')}.`,
+    parameters: [...pathParameters(operation), ...queryParameters(operation), ...(operation.idempotent ? [IDEMPOTENCY_KEY] : [])],
+    ...(body && {
+      requestBody: { required: true, content: Object.fromEntries(bodyTypes.map((type) => [type, { schema: schemaOf(body, 'input') }])) },
+    }),
+    responses: { ...successOf(operation), default: { $ref: '#/components/responses/Problem' } },
+  };
+}
+
+function successOf({ answer, status }: Operation): Json {
+  if (!answer) return { [status ?? 204]: { description: 'Done.' } };
+  return { [status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: schemaOf(answer, 'output') } } } };
+}
+
+function pathParameters({ path }: Operation): Json[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters({ query }: Operation): Json[] {
+  if (!query) return [];
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Json; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+}
+
+function schemaOf(schema: ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return json;
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'With the same key the first answer comes again for 24 hours; with another request it is 409.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const PROBLEM = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer', enum: [...new Set([...Object.values(ERROR_STATUS), 405, 500])].sort((a, b) => a - b) },
+    detail: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+  },
+};
