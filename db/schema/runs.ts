@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import type { Tripped } from '#lib/retention/rules/breaker.ts';
 import type { MarkCause } from '#lib/retention/rules/lifecycle.ts';
 import type { DailyPlan } from '#lib/retention/rules/plan.ts';
 import { day, instant, machineInstant, workspaceId, workspacePolicy } from './columns.ts';
@@ -25,6 +26,8 @@ export const dailyRuns = pgTable(
     marked: jsonb('marked').$type<Counts>().notNull().default({}),
     lifted: jsonb('lifted').$type<Counts>().notNull().default({}),
     purged: jsonb('purged').$type<Counts>().notNull().default({}),
+    /** R29. The policies whose marks waited for a person in this run. */
+    breaker: jsonb('breaker').$type<Tripped[]>().notNull().default([]),
     /** What was counted before the run began, by the same conditions. */
     expected: jsonb('expected').$type<{ marked: Counts; purged: Counts }>().notNull(),
     startedBy: text('started_by').notNull(),

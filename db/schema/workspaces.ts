@@ -50,6 +50,10 @@ export const policies = pgTable(
     /** R5, R6. Null while the policy is off; always null for free accounts, whose clock needs no start. */
     mode: text('mode').$type<PolicyMode>(),
     since: instant('since'),
+    /** R29. The largest day of marks that whoever saved it was shown and accepted; stands until the value changes. */
+    acceptedMarks: integer('accepted_marks'),
+    /** R29. A person refused its marks; null after the next save of the kind. */
+    refusedAt: instant('refused_at'),
     setBy: text('set_by'),
     setAt: instant('set_at'),
   },

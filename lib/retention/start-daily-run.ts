@@ -63,8 +63,11 @@ export async function planOfDay(tx: Tx, { workspace, day }: { workspace: OpenWor
   const since = await lastFinishedStart(tx, { workspaceId: workspace.id });
   // A save at the very instant of a run counts as later: reading more marks than needed lifts none that stands.
   const savedKinds = rows.filter((row) => since === null || (row.setAt !== null && row.setAt >= since)).map((row) => row.kind);
-  const { markingPaused, purgingPaused } = workspace;
-  return planDailyRun({ policies: set, collections, markingPaused, purgingPaused, savedKinds }, day);
+  const { markingPaused, purgingPaused, breakerShare, breakerFloor } = workspace;
+  const accepted = Object.fromEntries(rows.flatMap((row) => (row.acceptedMarks === null ? [] : [[row.kind, row.acceptedMarks]])));
+  const refused = rows.filter((row) => row.refusedAt !== null).map((row) => row.kind);
+  const breaker = { share: breakerShare, floor: breakerFloor };
+  return planDailyRun({ policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused, savedKinds }, day);
 }
 
 function notToday(day: Day, present: Day): AppError {

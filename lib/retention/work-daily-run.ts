@@ -3,10 +3,13 @@ import { type Tx, transaction } from '#db/client.ts';
 import { closeRun, type DailyRun, readRun, updateRun } from '#db/daily-runs.ts';
 import type { Cursor } from '#db/engine/chunk.ts';
 import { runStep } from '#db/engine/run-step.ts';
+import { weighDay } from '#db/engine/weigh-day.ts';
 import { forgetAnswers } from '#db/forget-answers.ts';
 import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
 import type { AuditNote } from '#lib/audit/rules/chain.ts';
 import { type Day, instantOf, millisecondsOf, processDayAt } from '#lib/time.ts';
+import { isUnanswered, type Tripped, trips, waitingKinds } from './rules/breaker.ts';
+import type { DailyPlan } from './rules/plan.ts';
 import { addCounts, CHUNK_ROWS, effectOf, LEASE_MS, passesOver, ruleOf } from './rules/progress.ts';
 
 /** `more`: committed a chunk, there is more. `done`: the run is over. `busy`: somebody else holds its lease. */
@@ -41,8 +44,9 @@ export async function workChunk({ workspaceId, day, holder, leaseMs = LEASE_MS, 
       cursor: chunk.cursor,
       chunks: chunk.chunks,
       stepRows: chunk.stepRows,
+      breaker: chunk.breaker,
       failure: null,
-      state: over ? 'done' : 'running',
+      state: over ? (isUnanswered(chunk.breaker) ? 'waiting' : 'done') : 'running',
       leaseHolder: over ? null : holder,
       leaseUntil: over ? null : new Date(Date.now() + leaseMs),
       ...(over ? { finishedAt: workspace.now, endedAt: new Date() } : {}),
@@ -59,7 +63,8 @@ export async function workChunk({ workspaceId, day, holder, leaseMs = LEASE_MS, 
 /** Steps and their chunks, one after the other, until `chunkRows` rows were read or changed or the plan is at its end. */
 async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; workspace: OpenWorkspace; chunkRows: number }) {
   const { workspaceId, day, plan } = run;
-  const late = processDayAt(workspace.now) > day;
+  const present = processDayAt(workspace.now);
+  let breaker = run.breaker;
   const at = { step: run.step, cursor: run.cursor as Cursor, chunks: run.chunks };
   const totals = { marked: run.marked, lifted: run.lifted, purged: run.purged };
   const stepRows = [...run.stepRows];
@@ -68,7 +73,8 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
   while (left > 0) {
     const step = plan.steps[at.step];
     if (!step) break;
-    if (passesOver(step, late)) {
+    if (step.name === 'weigh') breaker = await weigh(tx, workspaceId, plan);
+    if (step.name === 'weigh' || passesOver(step, present, waitingKinds(breaker))) {
       Object.assign(at, { step: at.step + 1, cursor: null });
       continue;
     }
@@ -84,7 +90,19 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
     left -= result.rows;
     Object.assign(at, result.done ? { step: at.step + 1, cursor: null } : { cursor: result.cursor });
   }
-  return { ...at, totals, stepRows, notes };
+  return { ...at, totals, stepRows, breaker, notes };
+}
+
+/** R29. Weighs each policy's marks before the first is made; those that trip the breaker wait. */
+async function weigh(tx: Tx, workspaceId: string, plan: DailyPlan): Promise<Tripped[]> {
+  const { breaker, accepted } = plan.settings;
+  const weights = await weighDay(tx, {
+    workspaceId,
+    steps: plan.steps,
+    limits: breaker,
+    waits: (weight) => trips(weight, breaker, accepted[weight.kind] ?? null),
+  });
+  return weights.map((weight) => ({ ...weight, answer: null }));
 }
 
 async function finish(tx: Tx, workspace: OpenWorkspace, day: Day): Promise<void> {

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#lib/time.ts';
+import type { BreakerLimits } from './breaker.ts';
 import { purgeCutoff } from './lifecycle.ts';
 import { type DueCondition, dueCondition, effectiveDays, FIXED_KINDS, type PolicySet } from './policy.ts';
 
@@ -9,6 +10,11 @@ export type RunSettings = {
   collections: readonly { id: string; name: string }[];
   markingPaused: boolean;
   purgingPaused: boolean;
+  breaker: BreakerLimits;
+  /** R29. By kind, the largest day that whoever saved the policy was shown and accepted. */
+  accepted: Readonly<Record<string, number>>;
+  /** R29. Kinds whose marks a person refused: none are made until the next save. */
+  refused: readonly string[];
   /** Kinds whose policy was saved since the last finished run: only their marks can have lost their cause, but for those on hold (R14). */
   savedKinds: readonly string[];
 };
@@ -23,6 +29,7 @@ export type Step =
   | { name: 'lift-members'; members: Members; due: DueCondition | null; scope: LiftScope }
   | { name: 'purge-accounts'; cutoff: Day }
   | { name: 'purge-members'; members: Members; cutoff: Day }
+  | { name: 'weigh' }
   | { name: 'mark-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day }
   | { name: 'cascade'; processDay: Day }
   | { name: 'mark-members'; members: Members; due: DueCondition; from: Day; processDay: Day };
@@ -35,14 +42,15 @@ export type DailyPlan = { day: Day; settings: RunSettings; steps: readonly Step[
 /** The day before every day that a due index holds. */
 const BEGINNING = '0001-01-01' as Day;
 
-/** R28. The steps of the daily process for `day`: lift, purge, then mark and cascade. */
+/** R28. The steps of the daily process for `day`: lift, purge, weigh (R29), then mark and cascade. */
 export function planDailyRun(settings: RunSettings, day: Day): DailyPlan {
   return { day, settings, steps: [...lifts(settings, day), ...purges(settings, day), ...marks(settings, day)] };
 }
 
-/** R28. Whether a step makes marks of its own, which a run resumed on a later process day no longer does. */
-export function beginsMarks(step: Step): boolean {
-  return step.name === 'mark-accounts' || step.name === 'mark-members';
+/** The kind for which a step makes marks of an own cause; null for all other steps. */
+export function markedKind(step: Step): string | null {
+  if (step.name === 'mark-accounts') return step.kind;
+  return step.name === 'mark-members' ? step.members.kind : null;
 }
 
 /** The earliest indexed day that a due range has to read: the index may lag a week behind the day of an update. */
@@ -83,13 +91,14 @@ function purges({ purgingPaused, collections }: RunSettings, day: Day): Step[] {
   ];
 }
 
-function marks({ markingPaused, policies, collections }: RunSettings, processDay: Day): Step[] {
+function marks({ markingPaused, refused, policies, collections }: RunSettings, processDay: Day): Step[] {
   if (markingPaused) return [];
   const step = (kind: string, make: (due: DueCondition, from: Day) => Step): Step[] => {
-    const due = dueCondition(policies, kind, processDay);
+    const due = refused.includes(kind) ? null : dueCondition(policies, kind, processDay);
     return due === null ? [] : [make(due, rangeStart(due))];
   };
   return [
+    { name: 'weigh' },
     ...step('accounts', (due, from) => ({ name: 'mark-accounts', kind: 'accounts', due, from, processDay })),
     ...step('free_accounts', (due, from) => ({ name: 'mark-accounts', kind: 'free_accounts', due, from, processDay })),
     ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay } as const]),

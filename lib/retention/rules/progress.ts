@@ -1,4 +1,5 @@
-import { beginsMarks, type Step } from './plan.ts';
+import type { Day } from '#lib/time.ts';
+import { markedKind, type Step } from './plan.ts';
 
 /** How much one transaction of a run reads or changes at most, in rows: short locks, and a kill costs no more than this. */
 export const CHUNK_ROWS = 5_000;
@@ -16,9 +17,10 @@ export function effectOf(step: Step): Effect {
   return step.name.startsWith('purge') ? 'purged' : 'marked';
 }
 
-/** R28. A run that goes on on a later process day than its own makes no new marks; what it began it completes. */
-export function passesOver(step: Step, late: boolean): boolean {
-  return late && beginsMarks(step);
+/** Whether a step is passed over: R28, it would make new marks on a later process day than its own; R29, its policy's marks wait for a person. */
+export function passesOver(step: Step, presentDay: Day, waiting: readonly string[]): boolean {
+  if (step.name !== 'mark-accounts' && step.name !== 'mark-members') return false;
+  return presentDay > step.processDay || waiting.includes(markedKind(step) ?? '');
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {
