@@ -17,10 +17,8 @@ const programs = path.join(root, 'node_modules', '.bin');
 export async function bootstrap(entry) {
   process.env.INIT_CWD ??= process.cwd();
   if (!isInstalled()) await withLock(path.join(dataFolder, 'install.lock'), install);
-  if (isRecentEnough(process.versions.node)) {
-    if (process.env.npm_lifecycle_event || process.env.PERENNIAL_RELAYED) await import('./end-with-parent.mjs');
-    return;
-  }
+  if (process.env.npm_lifecycle_event || process.env.PERENNIAL_RELAYED) await import('./end-with-parent.mjs');
+  if (isRecentEnough(process.versions.node)) return;
   const node = path.join(programs, 'node');
   if (!fs.existsSync(node)) fail(`Node 24.7 or later is needed, and none comes along for ${process.platform} on ${process.arch}`);
   process.exit(await relay(fs.realpathSync(node), [fileURLToPath(entry), ...process.argv.slice(2)]));
