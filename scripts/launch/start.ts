@@ -32,7 +32,7 @@ async function serve(dev: boolean, settings: Settings, { programs, env }: Ready,
   say('the database is ready');
   const demo = settings.usesEmbeddedDatabase && runOrFail('the demo workspace', [path.join(programs, 'demo.js')], { env });
   const [folder] = await orStopped(Promise.all([dev ? root : buildApp(), demo]));
-  say('the app is built');
+  say(dev ? 'the demo is there' : 'the app is built');
   const app = startApp({ folder, dev, env, port: settings.port });
   const worker = startProgram('worker', dev ? RELOADING_WORKER : [path.join(programs, 'worker.js')], { env });
   const ended = untilOneEnds([app, worker]);
