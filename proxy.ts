@@ -14,11 +14,14 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+// The toasts' library makes a style element without a nonce, first empty, then with its styles: it passes by these two hashes.
+const toastStyles = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY='";
+
 function contentSecurityPolicy(nonce: string, reloading: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${reloading ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${toastStyles}`,
     "style-src-attr 'unsafe-inline'", // charts place their parts with it
     "img-src 'self' blob: data:",
     `connect-src 'self'${reloading ? ' ws:' : ''}`,

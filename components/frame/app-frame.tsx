@@ -29,7 +29,7 @@ export function AppFrame({ workspace, workspaces, person, nav, signOut, banners,
       <div className="frame min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
         <a
           href="#content"
-          className="sr-only rounded-md bg-popover px-3 py-2 font-medium text-sm shadow-lg focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50"
+          className="sr-only font-medium text-sm focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-popover focus:px-3 focus:py-2 focus:shadow-lg"
         >
           Skip to content
         </a>

@@ -15,7 +15,7 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
   const word = known.charAt(0).toUpperCase() + known.slice(1);
   if (falls) {
     return (
-      <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap font-medium text-gone', className)}>
+      <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap align-top font-medium text-gone', className)}>
         <CircleAlert aria-hidden className="size-3.5" />
         {word}
       </span>
@@ -23,7 +23,13 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
   }
   const paying = !(known in shapes);
   return (
-    <span className={cn('inline-flex items-center gap-2 whitespace-nowrap', paying ? 'font-medium' : 'text-muted-foreground', className)}>
+    <span
+      className={cn(
+        'inline-flex items-center gap-2 whitespace-nowrap align-top',
+        paying ? 'font-medium' : 'text-muted-foreground',
+        className,
+      )}
+    >
       <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.6">
         {shapes[known] ?? <circle cx="5" cy="5" r="3.5" fill="currentColor" stroke="none" />}
       </svg>

@@ -41,7 +41,9 @@ export function DaysLeft({ left, of = 30, children, line, className }: DaysLeftP
   return (
     <span className={cn('block w-full min-w-32', className)}>
       <span className="flex items-baseline justify-between gap-2">
-        <span className="whitespace-nowrap text-xs tabular-nums">{children}</span>
+        <span className="whitespace-nowrap text-muted-foreground text-xs tabular-nums [&>strong]:font-medium [&>strong]:text-foreground">
+          {children}
+        </span>
         {number}
       </span>
       <span className="mt-1 flex">{bar}</span>

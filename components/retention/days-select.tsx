@@ -36,14 +36,14 @@ export function DaysSelect({ label, value, onChange, presets, never, inherit, ch
   };
   const edge = changed && 'border-primary ring-1 ring-primary';
   return (
-    <div className="flex gap-2">
+    <div className="flex gap-1.5">
       <OptionSelect
         aria-label={label}
         value={open ? 'custom' : value}
         onChange={choose}
         options={dayOptions({ presets, never, inherit })}
         disabled={disabled}
-        className={cn('min-w-0 flex-1', edge)}
+        className={cn('min-w-0 flex-1', open && 'gap-1', edge)}
       />
       {open && (
         <AffixInput
@@ -57,7 +57,7 @@ export function DaysSelect({ label, value, onChange, presets, never, inherit, ch
           aria-describedby={describedBy}
           disabled={disabled}
           className="text-right tabular-nums"
-          boxClassName={cn('w-[84px] flex-none', edge)}
+          boxClassName={cn('w-[85px] flex-none gap-1 px-2', edge)}
         />
       )}
     </div>

@@ -64,12 +64,12 @@ function Words(props: NextProcessProps) {
   const { at, now, marks, purges, href, bare } = props;
   return (
     <>
-      <p className="flex flex-1 flex-wrap items-center gap-x-1.5 gap-y-0.5">
+      <p className="flex flex-1 flex-wrap items-center gap-x-1 gap-y-0.5">
         <span className={cn('text-muted-foreground', !bare && 'max-sm:w-full')}>
           Next<span className={bare ? 'max-sm:sr-only' : undefined}> daily process</span>
         </span>
         <When at={at} now={bare ? undefined : now} minutes year={!bare} quiet className="font-medium" />
-        <span className="flex flex-wrap items-center gap-x-2.5 sm:ml-1 sm:border-l sm:pl-2.5">
+        <span className="flex flex-wrap items-center gap-x-2.5 sm:ml-1.5 sm:border-l sm:pl-2.5">
           {marks === 0 && purges === 0 ? 'nothing to mark, nothing to purge' : <Counts marks={marks} purges={purges} />}
         </span>
       </p>

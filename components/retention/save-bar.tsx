@@ -27,7 +27,7 @@ export function SaveBar({ summary, note, save = 'Review and save', onSave, onDis
           <span aria-hidden className="size-2 shrink-0 -translate-y-px rounded-full bg-primary" />
           <span className="min-w-0">
             <span className="font-medium text-base tabular-nums">{summary}</span>{' '}
-            {note && <span className="text-muted-foreground text-sm max-sm:block">{note}</span>}
+            {note && <span className="text-muted-foreground text-sm max-sm:block sm:ml-1.5">{note}</span>}
             {blocked && <span className="block text-gone text-sm">{blocked}</span>}
           </span>
         </p>

@@ -41,7 +41,7 @@ export function SelectionBar({ selected, of, about, onSelectAll, onClear, childr
         )}
         <div className="flex flex-wrap gap-1.5 max-sm:w-full max-sm:gap-2 [&>*:not([data-narrow])]:px-2.5 max-sm:[&>*:not([data-narrow])]:flex-1">
           {children}
-          <Button data-narrow variant="ghost" size="icon" aria-label="Clear selection" onClick={onClear}>
+          <Button data-narrow variant="ghost" size="icon" aria-label="Clear selection" className="sm:w-6" onClick={onClear}>
             <X />
           </Button>
         </div>

@@ -27,7 +27,7 @@ export function StateLabel({ state, children, badge, className }: StateLabelProp
     );
   }
   return (
-    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap', tone, className)}>
+    <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap align-top', tone, className)}>
       <Icon aria-hidden className={cn('size-3.5', iconTone)} />
       {text}
     </span>

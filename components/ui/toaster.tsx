@@ -40,6 +40,7 @@ export function Toaster() {
     <Sonner
       theme={theme as ToasterProps['theme']}
       position="bottom-right"
+      expand
       visibleToasts={4}
       gap={10}
       toastOptions={{
@@ -52,7 +53,8 @@ export function Toaster() {
           title: 'font-medium',
           description: 'text-muted-foreground',
           actionButton: 'h-7 shrink-0 rounded-md border bg-card px-2.5 font-medium hover:bg-accent',
-          closeButton: 'absolute top-2 right-2 size-6 rounded-sm text-muted-foreground hover:bg-accent',
+          closeButton:
+            'absolute top-2 right-2 flex size-6 items-center justify-center rounded-sm bg-transparent! text-muted-foreground! hover:bg-accent!',
         },
       }}
     />

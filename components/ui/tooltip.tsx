@@ -7,7 +7,7 @@ import { cn } from './cn.ts';
 export type HintProps = {
   /** What the tooltip says. */
   content: ReactNode;
-  /** One element that takes the focus: a button or a link. */
+  /** One button that does nothing else: its press opens the tooltip. */
   children: ReactNode;
   side?: 'top' | 'right' | 'bottom' | 'left';
 };
