@@ -74,6 +74,8 @@ const Settings = z
     RUN_LEASE_MS: wholeNumber(100, 600_000).default(10_000),
     METRICS_TOKEN: secret(16).optional(),
     PRIVATE_RANGES: ranges,
+    /** How to sign in to the demo workspace, as its maker noted it down; given where the database is the embedded one, which alone has a demo. */
+    DEMO_FILE: z.string().optional(),
   })
   .superRefine((settings, { addIssue }) => {
     const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;

@@ -4,7 +4,7 @@ import { useActionState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, FieldError } from '@/components/ui/field.tsx';
 import { Input } from '@/components/ui/input.tsx';
-import { type DemoPerson, DemoPeople } from './demo-people.tsx';
+import { DemoPeople, type DemoPerson } from './demo-people.tsx';
 
 /** What came of an attempt that failed. */
 export type Refused = { message: string; fields: readonly { path: string; message: string }[]; email: string } | null;

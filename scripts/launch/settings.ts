@@ -32,7 +32,7 @@ export async function openDatabase({
 }: Settings): Promise<{ env: NodeJS.ProcessEnv; release: Database['release'] }> {
   if (!usesEmbeddedDatabase) return { env, release: async () => {} };
   const { url, release } = await joinEmbeddedDatabase();
-  return { env: { ...env, DATABASE_URL: url }, release };
+  return { env: { DEMO_FILE: path.join(dataFolder, 'demo.json'), ...env, DATABASE_URL: url }, release };
 }
 
 const FILES_URL = pathToFileURL(path.join(dataFolder, 'files')).href;
