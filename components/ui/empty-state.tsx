@@ -9,15 +9,18 @@ export type EmptyStateProps = {
   action?: ReactNode;
   /** Failed: is announced at once. */
   failed?: boolean;
+  /** It stands for the whole page, and so bears its heading. */
+  heading?: boolean;
   className?: string;
 };
 
 /** What stands where there is nothing to list: empty, no match, or failed. */
-export function EmptyState({ icon, title, text, action, failed, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, action, failed, heading, className }: EmptyStateProps) {
+  const Title = heading ? 'h1' : 'p';
   return (
     <div role={failed ? 'alert' : undefined} className={cn('flex flex-col items-center px-5 py-8 text-center', className)}>
       <span className="text-muted-foreground [&_.lucide]:size-5">{icon}</span>
-      <p className="mt-3 font-medium text-sm">{title}</p>
+      <Title className="mt-3 font-medium text-sm">{title}</Title>
       {text && <p className="mt-0.5 max-w-[44ch] text-muted-foreground text-sm">{text}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>

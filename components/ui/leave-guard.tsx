@@ -33,6 +33,7 @@ export function LeaveGuard({ title = 'Leave without saving?', description }: { t
       description={description}
       cancel="Stay"
       action="Leave"
+      actionVariant="outline"
       onConfirm={() => {
         if (target) router.push(target as Route);
         setTarget(null);
