@@ -3,7 +3,7 @@ import path from 'node:path';
 import { withLock } from './lock.mjs';
 import { runOrFail } from './program.ts';
 import { dataFolder, root } from './root.mjs';
-import { sourceFiles, sourceHash } from './source-hash.ts';
+import { HASH, sourceFiles, sourceHash } from './source-hash.ts';
 import { isUsed, signIn } from './users.ts';
 
 export const NEXT = path.join(root, 'node_modules/next/dist/bin/next');
@@ -41,9 +41,9 @@ async function build(folder: string, sources: string[]): Promise<void> {
 }
 
 function removeUnused(present: string): void {
-  const folders = fs.readdirSync(BUILDS).map((name) => path.join(BUILDS, name));
-  for (const folder of folders) {
-    if (folder === present || /\.(users|lock)$|lock/.test(path.basename(folder)) || isUsed(usersOf(folder))) continue;
+  const names = fs.readdirSync(BUILDS).filter((name) => HASH.test(name));
+  for (const folder of names.map((name) => path.join(BUILDS, name))) {
+    if (folder === present || isUsed(usersOf(folder))) continue;
     for (const old of [folder, usersOf(folder)]) fs.rmSync(old, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { withLock } from './lock.mjs';
 import { runOrFail } from './program.ts';
 import { root } from './root.mjs';
-import { sourceFiles, sourceHash } from './source-hash.ts';
+import { HASH, sourceFiles, sourceHash } from './source-hash.ts';
 
 /**
  * The programs outside Next as plain JavaScript, made when their sources changed: a folder `dist/<hash>` that is whole or not there.
@@ -29,6 +29,6 @@ async function make(folder: string): Promise<void> {
   await runOrFail('bundling', [path.join(import.meta.dirname, 'bundle-programs.ts'), unfinished], { env: process.env });
   fs.renameSync(unfinished, folder);
   const age = (name: string) => fs.statSync(path.join(DIST, name)).mtimeMs;
-  const bundles = fs.readdirSync(DIST).filter((name) => !name.startsWith('lock'));
+  const bundles = fs.readdirSync(DIST).filter((name) => HASH.test(name));
   for (const old of bundles.sort((a, b) => age(b) - age(a)).slice(KEPT)) fs.rmSync(path.join(DIST, old), { recursive: true, force: true });
 }

@@ -18,6 +18,9 @@ export function sourceFiles(places: string[]): string[] {
   });
 }
 
+/** What `sourceHash` gives looks like this. */
+export const HASH = /^[0-9a-f]{16}$/;
+
 /** Changes with the name or content of any of the files. */
 export function sourceHash(files: string[]): string {
   const hash = createHash('sha256');

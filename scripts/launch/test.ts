@@ -25,6 +25,8 @@ export const test = ([only, ...filter]: string[]) =>
     process.exit(total.failed === 0 ? 0 : 1);
   });
 
+const TEST: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'test' };
+
 const STEPS: Record<string, Step> = {
   types: (_, orStopped) =>
     orStopped(
@@ -34,10 +36,10 @@ const STEPS: Record<string, Step> = {
       ]),
     ),
   lint: (_, orStopped) => orStopped(asOneTest([['@biomejs/biome/bin/biome', 'check']])),
-  unit: (filter, orStopped) => runTests('vitest', ['run', '--project', 'unit', ...filter], process.env, orStopped),
+  unit: (filter, orStopped) => runTests('vitest', ['run', '--project', 'unit', ...filter], TEST, orStopped),
   database: (filter, orStopped) =>
     withTestCluster((url) => {
-      const env = { ...process.env, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? url };
+      const env = { ...TEST, TEST_DATABASE_URL: process.env.TEST_DATABASE_URL ?? url };
       return runTests('vitest', ['run', '--project', 'database', ...filter], env, orStopped);
     }),
   browser: testsInBrowser,
