@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { crumbs, currentHref, workspaceNav } from './nav.ts';
 
-const nav = workspaceNav({ slug: 'meridian', marked: 1401, keys: true });
+const nav = workspaceNav({ slug: 'meridian', marked: 1401 });
 const retention = '/meridian/settings/data-management/data-retention';
 
 describe('the navigation', () => {
@@ -15,8 +15,5 @@ describe('the navigation', () => {
     expect(crumbs(nav, retention).map(({ label }) => label)).toEqual(['Settings', 'Data Management', 'Data Retention']);
     expect(crumbs(nav, `${retention}/runs/2026-07-05`).map(({ label }) => label)).toEqual(['Retention', 'Runs']);
     expect(crumbs(nav, '/meridian/nowhere')).toEqual([]);
-  });
-  it('leaves out what a person may not see', () => {
-    expect(JSON.stringify(workspaceNav({ slug: 'meridian', keys: false }))).not.toContain('api-keys');
   });
 });

@@ -8,7 +8,7 @@ export type NavItem = {
   count?: number;
 };
 
-/** Items under a heading, or under an item that opens and closes. What a person may not see is left out. */
+/** Items under a heading, or under an item that opens and closes. */
 export type NavGroup = { label?: string; items: readonly (NavItem | NavBranch)[] };
 export type NavBranch = { label: string; icon: NavIcon; items: readonly NavItem[] };
 
@@ -18,12 +18,10 @@ export type WorkspaceNav = {
   slug: string;
   /** All that is marked now. */
   marked?: number;
-  /** Whether this person may see the page with the workspace's keys. */
-  keys: boolean;
 };
 
-/** The pages of a workspace. */
-export function workspaceNav({ slug, marked, keys }: WorkspaceNav): NavGroup[] {
+/** The pages of a workspace, for everybody: a page that a person may not see says so, and whom to ask. */
+export function workspaceNav({ slug, marked }: WorkspaceNav): NavGroup[] {
   const retention = `/${slug}/settings/data-management/data-retention`;
   return [
     { items: [{ href: `/${slug}/accounts`, label: 'Accounts', icon: 'accounts' }] },
@@ -39,7 +37,7 @@ export function workspaceNav({ slug, marked, keys }: WorkspaceNav): NavGroup[] {
       label: 'Settings',
       items: [
         { label: 'Data Management', icon: 'data', items: [{ href: retention, label: 'Data Retention' }] },
-        ...(keys ? [{ href: `/${slug}/settings/api-keys`, label: 'API Keys', icon: 'keys' as const }] : []),
+        { href: `/${slug}/settings/api-keys`, label: 'API Keys', icon: 'keys' },
       ],
     },
   ];

@@ -1,0 +1,82 @@
+import { CircleCheck } from 'lucide-react';
+import type { Advanced } from '#lib/workspaces/advance-test-clock.ts';
+import { TextLink } from '@/components/ui/app-link.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { DialogActions, DialogBody, DialogClose } from '@/components/ui/dialog.tsx';
+import { count, formatDay, formatInstant, formatNumber } from '@/components/ui/format.ts';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
+
+export type AdvanceResultProps = { slug: string; advanced: Advanced; onAgain: () => void };
+
+/** What ran on the way, the days on which something happened one by one. */
+export function AdvanceResult({ slug, advanced, onAgain }: AdvanceResultProps) {
+  const runs = advanced.runs.map(({ day, marked, lifted, purged }) => ({
+    day,
+    marked: sum(marked),
+    lifted: sum(lifted),
+    purged: sum(purged),
+  }));
+  const busy = runs.filter(({ marked, lifted, purged }) => marked + lifted + purged > 0);
+  const quiet = runs.length - busy.length;
+  return (
+    <>
+      <DialogBody>
+        <p role="status" className="flex items-center gap-2 font-medium">
+          <CircleCheck aria-hidden className="text-primary" />
+          The clock stands at {formatInstant(advanced.now)}
+        </p>
+        <p className="mt-1 text-muted-foreground">
+          {runs.length === 0 ? 'No daily process was due on the way.' : `${count(runs.length, 'daily process', 'daily processes')} ran`}
+          {quiet > 0 && (quiet === runs.length ? '; nothing was marked, lifted or purged.' : `; ${count(quiet, 'quiet day')} not listed.`)}
+          {quiet === 0 && runs.length > 0 && '.'}
+        </p>
+      </DialogBody>
+      {busy.length > 0 && <Days slug={slug} days={busy} />}
+      <footer className="sticky bottom-0 border-t bg-popover px-6 py-4 max-sm:px-4">
+        <DialogActions>
+          <Button onClick={onAgain}>Advance again</Button>
+          <DialogClose asChild>
+            <Button variant="primary">Done</Button>
+          </DialogClose>
+        </DialogActions>
+      </footer>
+    </>
+  );
+}
+
+type Ran = { day: string; marked: number; lifted: number; purged: number };
+
+function Days({ slug, days }: { slug: string; days: readonly Ran[] }) {
+  return (
+    <Table className="border-t">
+      <TableHeader>
+        <TableHead>Process day</TableHead>
+        <TableHead numeric>Marked</TableHead>
+        <TableHead numeric>Lifted</TableHead>
+        <TableHead numeric>Purged</TableHead>
+      </TableHeader>
+      <TableBody>
+        {days.map(({ day, marked, lifted, purged }) => (
+          <TableRow key={day} single>
+            <TableCell phone="name" className="font-medium tabular-nums">
+              <DialogClose asChild>
+                <TextLink href={`/${slug}/settings/data-management/data-retention/runs/${day}`}>{formatDay(day)}</TextLink>
+              </DialogClose>
+            </TableCell>
+            <TableCell numeric phone="line" label="Marked">
+              {formatNumber(marked)}
+            </TableCell>
+            <TableCell numeric phone="line" label="Lifted">
+              {formatNumber(lifted)}
+            </TableCell>
+            <TableCell numeric phone="line" label="Purged">
+              {formatNumber(purged)}
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);

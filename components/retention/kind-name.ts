@@ -1,0 +1,17 @@
+/** What a kind is called on a screen: a collection by its own name. */
+export function kindName(kind: string): string {
+  return NAMES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+}
+
+/** "1 account", "1,204 users", "3 opportunities": the word for so many of a kind, within a sentence. */
+export function kindWord(kind: string, n: number): string {
+  const [one, many] = WORDS[kind] ?? [kind, kind];
+  return n === 1 ? one : many;
+}
+
+const NAMES: Record<string, string> = { accounts: 'Accounts', users: 'Users', free_accounts: 'Free accounts' };
+const WORDS: Record<string, [string, string]> = {
+  accounts: ['account', 'accounts'],
+  users: ['user', 'users'],
+  free_accounts: ['free account', 'free accounts'],
+};

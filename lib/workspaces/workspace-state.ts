@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { countMarked } from '#db/count-marked.ts';
+import { type DailyRun, latestRun } from '#db/daily-runs.ts';
+import type { OpenWorkspace } from '#db/workspace.ts';
+import type { Context } from '#lib/context.ts';
+import { type Instant, millisecondsOf, processDayAt, processStart } from '#lib/time.ts';
+import { view } from '#lib/view.ts';
+
+/** The schedule looks every few minutes; a run that has not begun after so long is late. */
+const LATE_MS = 30 * 60_000;
+
+/** What stands around every page of a workspace: its clock, what is marked, and what somebody should know before they read on. */
+export const workspaceState = view({
+  name: 'workspace.state',
+  permission: 'member',
+  scope: 'read',
+  input: z.object({}),
+  async read({ tx, ctx, workspaceId, workspace, now }) {
+    const sees = seesRetention(ctx);
+    const marked = sees ? await countMarked(tx, { workspaceId }) : null;
+    const latest = sees ? await latestRun(tx, { workspaceId }) : null;
+    return {
+      now,
+      testClock: workspace.testClockAt !== null,
+      paused: { marking: workspace.markingPaused, purging: workspace.purgingPaused },
+      /** Null for people who may not see it. */
+      marked: marked && marked.accounts + marked.users + marked.objects,
+      /** The latest run, where it is not over as it should be. */
+      run: latest && latest.state !== 'done' ? openRun(latest) : null,
+      lateSince: sees ? lateSince(workspace, latest) : null,
+    };
+  },
+});
+
+export type WorkspaceState = Awaited<ReturnType<typeof workspaceState>>;
+
+function seesRetention({ actor }: Context): boolean {
+  return actor.type !== 'person' || actor.permissions.has('retention:view');
+}
+
+function openRun({ day, state, breaker }: DailyRun) {
+  return { day, state, waits: breaker.filter(({ answer }) => answer === null).map(({ kind, marks, active }) => ({ kind, marks, active })) };
+}
+
+/** When the present process day's run was due, where it has not begun long after; null where it has. A test clock is run by whoever advances it. */
+function lateSince({ testClockAt, createdAt, now }: OpenWorkspace, latest: DailyRun | null): Instant | null {
+  const day = processDayAt(now);
+  const due = processStart(day);
+  if (testClockAt !== null || createdAt > due || latest?.day === day) return null;
+  return millisecondsOf(now) - millisecondsOf(due) > LATE_MS ? due : null;
+}
