@@ -62,6 +62,24 @@ export async function updateRun(tx: Tx, { workspaceId, day, ...changes }: RunKey
     .where(and(eq(dailyRuns.workspaceId, workspaceId), eq(dailyRuns.day, day)));
 }
 
+/** Makes a run that was over one that workers look for again. */
+export async function reopenRun(tx: Tx, { workspaceId, day }: RunKey): Promise<void> {
+  await tx.insert(openRuns).values({ workspaceId, day }).onConflictDoNothing();
+}
+
+/** R29. What nobody answered in earlier runs is superseded by a new one. */
+export async function supersedeWaiting(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<void> {
+  const waiting = await tx
+    .select()
+    .from(dailyRuns)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), eq(dailyRuns.state, 'waiting')))
+    .for('update');
+  for (const { day, breaker } of waiting) {
+    const superseded = breaker.map((tripped) => ({ ...tripped, answer: tripped.answer ?? ('superseded' as const) }));
+    await updateRun(tx, { workspaceId, day, state: 'done', breaker: superseded });
+  }
+}
+
 export async function closeRun(tx: Tx, { workspaceId, day }: RunKey): Promise<void> {
   await tx.delete(openRuns).where(and(eq(openRuns.workspaceId, workspaceId), eq(openRuns.day, day)));
 }

@@ -24,18 +24,35 @@ export async function readPolicies(
   return { set: { initializedAt: found?.initializedAt ?? null, policies: rows.map(policyOfRow) }, rows, collections: named };
 }
 
-/** Writes the policies of `kinds` as `set` has them, by whom and when, and the initialization (R5). */
-export async function writePolicies(
-  tx: Tx,
-  { workspaceId, set, kinds, by, at }: { workspaceId: string; set: PolicySet; kinds: readonly string[]; by: string; at: Instant },
-): Promise<void> {
+type SavedPolicies = {
+  workspaceId: string;
+  set: PolicySet;
+  kinds: readonly string[];
+  accepted: ReadonlyMap<string, number | null>;
+  by: string;
+  at: Instant;
+};
+
+/** R29. Until the kind's next save none of its marks are made. */
+export async function refusePolicy(tx: Tx, { workspaceId, kind, at }: { workspaceId: string; kind: string; at: Instant }): Promise<void> {
+  await tx
+    .update(policies)
+    .set({ refusedAt: at })
+    .where(and(eq(policies.workspaceId, workspaceId), eq(policies.kind, kind)));
+}
+
+/** Writes the policies of `kinds` as `set` has them, by whom and when, and the initialization (R5). A kind saved
+ *  is refused no longer; `accepted` sets the peak that is allowed, null takes it away (R29). */
+export async function writePolicies(tx: Tx, { workspaceId, set, kinds, accepted, by, at }: SavedPolicies): Promise<void> {
   await tx.update(workspaces).set({ initializedAt: set.initializedAt }).where(eq(workspaces.id, workspaceId));
   for (const policy of set.policies) {
     const { days, inherits, mode, since, kind } = policy;
-    const said = kinds.includes(kind) ? { setBy: by, setAt: at } : {};
+    const said = kinds.includes(kind) ? { setBy: by, setAt: at, refusedAt: null } : {};
+    const peak = accepted.get(kind);
+    const allowed = peak === undefined ? {} : { acceptedMarks: peak };
     await tx
       .update(policies)
-      .set({ days, inherits, mode, since, ...said })
+      .set({ days, inherits, mode, since, ...said, ...allowed })
       .where(and(eq(policies.workspaceId, workspaceId), eq(policies.kind, kind)));
   }
 }

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Whether PostgreSQL can keep this text: no NUL, no lone surrogate. */
 export function isPlainText(text: string): boolean {
   return text.isWellFormed() && !text.includes('\0');
@@ -15,3 +17,6 @@ export function unkeepablePath(value: unknown, path = ''): string | null {
   }
   return null;
 }
+
+/** Text that can be kept. */
+export const PlainText = z.string().refine(isPlainText, 'Leave out characters that cannot be kept: NUL and lone surrogates.');

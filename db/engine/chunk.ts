@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { DueCondition } from '#lib/retention/rules/policy.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
-import { runEffects } from '../schema/runs.ts';
+import { type RunEffect, runEffects } from '../schema/runs.ts';
 
 /** Where a statement of the engine works: one workspace, one chunk of one run, at most `limit` rows. */
 export type ChunkScope = { workspaceId: string; day: Day; chunk: number; limit: number };
@@ -44,7 +44,7 @@ export function col(table: string, column: string): SQL {
 }
 
 /** CTE `listed`: writes the rows of CTE `changed` (id, account, member, kind, cause) into the run's own list. */
-export function listEffects({ workspaceId, day, chunk }: ChunkScope, effect: 'marked' | 'lifted' | 'purged'): SQL {
+export function listEffects({ workspaceId, day, chunk }: ChunkScope, effect: RunEffect): SQL {
   return sql`listed as (
     insert into ${runEffects} (workspace_id, day, chunk, entity_id, effect, kind, account, member, cause)
     select ${workspaceId}::uuid, ${day}::date, ${chunk}::integer, id, ${effect}, kind, account, member, cause from changed

@@ -5,6 +5,9 @@ import { tasks, touchpoints, usage } from '../schema/activity.ts';
 import { accounts, collections, objects, users } from '../schema/entities.ts';
 import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, LISTED_COUNTS, listEffects, NOTHING_LEFT } from './chunk.ts';
 
+/** What an account leaves behind besides its users and objects: deleted before it. */
+export const ACCOUNT_ACTIVITY = [usage, touchpoints, tasks];
+
 type Purged = { rows: number; counts: Record<string, number> };
 
 /** R11. Deletes the next accounts whose revive period is over, with their users, objects and everything else of theirs; what stays below them
@@ -17,7 +20,7 @@ export async function purgeAccounts(tx: Tx, scope: ChunkScope, { cutoff }: { cut
   if (ids.length === 0) return NOTHING_LEFT;
   const { workspaceId } = scope;
   const due = sql`a.workspace_id = ${workspaceId} and a.id = any(${sql.param(ids)}::uuid[]) and a.marked_on <= ${cutoff} and a.holds = 0`;
-  for (const table of [usage, touchpoints, tasks]) {
+  for (const table of ACCOUNT_ACTIVITY) {
     await tx.execute(
       sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${due}`,
     );

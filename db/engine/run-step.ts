@@ -2,6 +2,7 @@ import type { Step } from '#lib/retention/rules/plan.ts';
 import type { Tx } from '../client.ts';
 import { cascadeMarks } from './cascade-marks.ts';
 import type { ChunkResult, ChunkScope, Cursor } from './chunk.ts';
+import { endHolds } from './end-holds.ts';
 import { liftAccounts } from './lift-accounts.ts';
 import { liftAlong } from './lift-along.ts';
 import { liftMembers } from './lift-members.ts';
@@ -16,6 +17,8 @@ const PURGED_ACCOUNTS_A_CHUNK = 500;
 /** Runs the next chunk of a step by its statement. */
 export function runStep(tx: Tx, scope: ChunkScope, step: Exclude<Step, { name: 'weigh' }>, cursor: Cursor): Promise<ChunkResult> {
   switch (step.name) {
+    case 'end-holds':
+      return endHolds(tx, scope, step);
     case 'lift-accounts':
       return liftAccounts(tx, scope, step, cursor);
     case 'lift-along':

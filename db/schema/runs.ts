@@ -49,6 +49,9 @@ export const dailyRuns = pgTable(
   ],
 ).enableRLS();
 
+/** What a run did to an entity: `unheld` ended its hold. */
+export type RunEffect = 'unheld' | 'lifted' | 'purged' | 'marked';
+
 /** A run's own list of what it did to whom. Keeps identifiers, never names or values; the audit holds a digest of each chunk (R30). */
 export const runEffects = pgTable(
   'run_effects',
@@ -57,7 +60,7 @@ export const runEffects = pgTable(
     day: day('day').notNull(),
     chunk: integer('chunk').notNull(),
     entityId: uuid('entity_id').notNull(),
-    effect: text('effect').$type<'marked' | 'lifted' | 'purged'>().notNull(),
+    effect: text('effect').$type<RunEffect>().notNull(),
     /** The policy's kind under which it counts. */
     kind: text('kind').notNull(),
     /** The sender's identifiers: of the account, and of its user or object. */

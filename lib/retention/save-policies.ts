@@ -19,7 +19,8 @@ export const savePolicies = command({
     refuseUnknown([...choices.keys(), ...Object.keys(patch.accepted ?? {})], set, patch);
     const after = savePolicySet(set, choices, now);
     const kinds = [...choices.keys()];
-    await writePolicies(tx, { workspaceId, set: after, kinds, by: actorName(ctx.actor), at: now });
+    const accepted = acceptedPeaks(set, after, patch);
+    await writePolicies(tx, { workspaceId, set: after, kinds, accepted, by: actorName(ctx.actor), at: now });
     return { result: policiesAnswer(after, collections), notes: kinds.map((kind) => noteOf(kind, set, after)) };
   },
 });
@@ -33,6 +34,16 @@ function refuseUnknown(kinds: readonly string[], set: PolicySet, patch: Policies
     message: 'There is no such collection.',
   }));
   if (fields.length > 0) throw new AppError('invalid', 'A policy of an unknown kind was refused and nothing was saved.', { fields });
+}
+
+/** R29. What a save accepts, and which earlier acceptances end because the value that they were given for changed. */
+function acceptedPeaks(before: PolicySet, after: PolicySet, patch: PoliciesPatch): Map<string, number | null> {
+  const peaks = new Map<string, number | null>();
+  for (const { kind } of after.policies) {
+    if (effectiveDays(before, kind) !== effectiveDays(after, kind)) peaks.set(kind, null);
+  }
+  for (const [kind, peak] of Object.entries(patch.accepted ?? {})) peaks.set(kind, peak);
+  return peaks;
 }
 
 function noteOf(kind: string, before: PolicySet, after: PolicySet): AuditNote {

@@ -1,7 +1,7 @@
 import { appendAudit } from '#db/append-audit.ts';
 import type { Tx } from '#db/client.ts';
 import { transaction } from '#db/client.ts';
-import { insertRun, lastFinishedStart, latestRun, readRun, unfinishedRun } from '#db/daily-runs.ts';
+import { insertRun, lastFinishedStart, latestRun, readRun, supersedeWaiting, unfinishedRun } from '#db/daily-runs.ts';
 import { countDay } from '#db/engine/count-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
@@ -46,6 +46,7 @@ export async function startDailyRun(
       leaseUntil: holder === null ? null : new Date(Date.now() + LEASE_MS),
     });
     if (!made) return { state: 'already', day };
+    await supersedeWaiting(tx, { workspaceId });
     await enqueue(tx, { workspaceId, day });
     await appendAudit(tx, {
       workspaceId,

@@ -82,7 +82,7 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
     const effect = effectOf(step);
     if (result.digest !== null) {
       at.chunks += 1;
-      totals[effect] = addCounts(totals[effect], result.counts);
+      if (effect !== 'unheld') totals[effect] = addCounts(totals[effect], result.counts);
       stepRows[at.step] = (stepRows[at.step] ?? 0) + Object.values(result.counts).reduce((a, b) => a + b, 0);
       const to = { chunk: at.chunks, ...result.counts, digest: result.digest };
       notes.push({ action: `run.${effect}`, rule: ruleOf(step), entity: `runs/${day}`, to });

@@ -24,6 +24,7 @@ export type LiftScope = 'all' | 'held';
 
 /** One step of a daily process: which statement, with which constants. Steps run in order, each in chunks. */
 export type Step =
+  | { name: 'end-holds'; processDay: Day }
   | { name: 'lift-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope }
   | { name: 'lift-along' }
   | { name: 'lift-members'; members: Members; due: DueCondition | null; scope: LiftScope }
@@ -42,9 +43,13 @@ export type DailyPlan = { day: Day; settings: RunSettings; steps: readonly Step[
 /** The day before every day that a due index holds. */
 const BEGINNING = '0001-01-01' as Day;
 
-/** R28. The steps of the daily process for `day`: lift, purge, weigh (R29), then mark and cascade. */
+/** R28. The steps of the daily process for `day`: end holds, lift, purge, weigh (R29), then mark and cascade. */
 export function planDailyRun(settings: RunSettings, day: Day): DailyPlan {
-  return { day, settings, steps: [...lifts(settings, day), ...purges(settings, day), ...marks(settings, day)] };
+  return {
+    day,
+    settings,
+    steps: [{ name: 'end-holds', processDay: day }, ...lifts(settings, day), ...purges(settings, day), ...marks(settings, day)],
+  };
 }
 
 /** The kind for which a step makes marks of an own cause; null for all other steps. */

@@ -12,7 +12,8 @@ export type RunTotals = { marked: Counts; lifted: Counts; purged: Counts };
 export type Effect = keyof RunTotals;
 
 /** Which of a run's totals a step adds to. */
-export function effectOf(step: Step): Effect {
+export function effectOf(step: Step): Effect | 'unheld' {
+  if (step.name === 'end-holds') return 'unheld';
   if (step.name.startsWith('lift')) return 'lifted';
   return step.name.startsWith('purge') ? 'purged' : 'marked';
 }
@@ -35,6 +36,7 @@ export function totalOf(counts: Counts): number {
 
 /** The rule that a step's audit entry names. */
 export function ruleOf(step: Step): string {
+  if (effectOf(step) === 'unheld') return 'R15';
   if (effectOf(step) === 'lifted') return 'R14';
   if (effectOf(step) === 'purged') return 'R11';
   if (step.name === 'cascade') return 'R10';

@@ -1,0 +1,49 @@
+export const ENTITY_KINDS = ['accounts', 'users', 'objects'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
+/** An entity by the sender's identifiers. */
+export type EntityReference =
+  | { kind: 'accounts'; account: string }
+  | { kind: 'users'; account: string; user: string }
+  | { kind: 'objects'; collection: string; account: string; object: string };
+
+/** How each kind is named. */
+export const REFERENCE_SHAPE: Record<EntityKind, string> = {
+  accounts: 'account',
+  users: 'account/user',
+  objects: 'collection/account/object',
+};
+
+/** Reads `account`, `account/user` or `collection/account/object`, each part percent-encoded. Null where the text has another shape. */
+export function readReference(kind: EntityKind, text: string): EntityReference | null {
+  return referenceOf(kind, text.split('/').map(decoded));
+}
+
+/** The same of parts that are decoded already, as an address gives them. */
+export function referenceOf(kind: EntityKind, parts: readonly (string | null)[]): EntityReference | null {
+  if (parts.some((part) => part === null || part === '' || part.length > 255)) return null;
+  const [a, b, c, ...rest] = parts as string[];
+  if (rest.length > 0 || a === undefined) return null;
+  if (kind === 'accounts') return b === undefined ? { kind, account: a } : null;
+  if (kind === 'users') return b !== undefined && c === undefined ? { kind, account: a, user: b } : null;
+  return b !== undefined && c !== undefined ? { kind, collection: a, account: b, object: c } : null;
+}
+
+/** The text of a reference, as lists, the audit and events write it. */
+export function referenceText(reference: EntityReference): string {
+  return partsOf(reference).map(encodeURIComponent).join('/');
+}
+
+function partsOf(reference: EntityReference): string[] {
+  if (reference.kind === 'accounts') return [reference.account];
+  if (reference.kind === 'users') return [reference.account, reference.user];
+  return [reference.collection, reference.account, reference.object];
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { readPauses, writePauses } from '#db/safety.ts';
+import { command } from '#lib/command.ts';
+import { view } from '#lib/view.ts';
+
+const SAY = 'Send true to pause, false to go on.';
+export const Pauses = z.object({ marking: z.boolean(SAY), purging: z.boolean(SAY) });
+
+/** R29. Pauses marking, purging or both, or lets them go on. Lifts go on all the while; what is due is done by the first run afterwards. */
+export const setPause = command({
+  name: 'pause.set',
+  permission: 'retention:approve',
+  scope: 'retention',
+  input: Pauses.partial(),
+  async run({ tx, workspaceId, workspace }, wanted) {
+    const before = readPauses(workspace);
+    const after = { ...before, ...wanted };
+    await writePauses(tx, { workspaceId, ...after });
+    const changed = before.marking !== after.marking || before.purging !== after.purging;
+    return { result: after, notes: changed ? [{ action: 'pause.set', rule: 'R29', from: before, to: after }] : [] };
+  },
+});
+
+export const getPause = view({
+  name: 'pause.get',
+  permission: 'member',
+  scope: ['retention', 'read'],
+  input: z.object({}),
+  read: async ({ workspace }) => readPauses(workspace),
+});
