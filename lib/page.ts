@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type ZodType, z } from 'zod';
 import { AppError } from '#lib/errors.ts';
 
 /** A page of a list, as the API answers it. */
@@ -22,18 +22,31 @@ export function encodeCursor(key: readonly (string | number)[]): string {
 
 /** Reads a cursor of `length` parts; AppError `invalid` for one that this list did not give. */
 export function decodeCursor(cursor: string, length: number): (string | number)[] {
-  const refuse = () =>
-    new AppError('invalid', 'The cursor is not one of this list.', {
-      fields: [{ path: 'cursor', message: 'Send next_cursor as it was given, or none.' }],
-    });
-  let key: unknown;
-  try {
-    key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-  } catch {
-    throw refuse();
-  }
-  if (!isKey(key) || key.length !== length) throw refuse();
+  const key = parseCursor(cursor);
+  if (!isKey(key) || key.length !== length) throw notOfThisList();
   return key;
+}
+
+/** As `decodeCursor`, for keys whose parts have types of their own. */
+export function decodeKey<K>(cursor: string, schema: ZodType<K>): K {
+  const key = parseCursor(cursor);
+  const parsed = isKey(key) ? schema.safeParse(key) : null;
+  if (!parsed?.success) throw notOfThisList();
+  return parsed.data;
+}
+
+function parseCursor(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    throw notOfThisList();
+  }
+}
+
+function notOfThisList(): AppError {
+  return new AppError('invalid', 'The cursor is not one of this list.', {
+    fields: [{ path: 'cursor', message: 'Send next_cursor as it was given, or none.' }],
+  });
 }
 
 function isKey(key: unknown): key is (string | number)[] {

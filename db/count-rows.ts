@@ -1,0 +1,18 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from './client.ts';
+
+/** How many rows; `about` where that is the database's estimate. */
+export type Total = { total: number; about: boolean };
+
+/** Counts the rows of `select … from …` exactly up to `upTo`; beyond, it gives the planner's estimate, which costs nothing. */
+export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<Total> {
+  const [counted] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from (${rows} limit ${upTo + 1}) counted`);
+  const exact = counted?.n ?? 0;
+  if (exact <= upTo) return { total: exact, about: false };
+  return { total: Math.max(upTo, await estimateRows(tx, rows)), about: true };
+}
+
+async function estimateRows(tx: Tx, rows: SQL): Promise<number> {
+  const [plan] = await tx.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql`explain (format json) ${rows}`);
+  return plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
+}
