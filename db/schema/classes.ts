@@ -15,9 +15,11 @@ export const TABLE_CLASSES = {
     'tasks',
     'daily_runs',
     'run_effects',
+    'bulk_jobs',
+    'bulk_rows',
     'audit_entries',
     'audit_heads',
   ],
   /** Read before the workspace is known, or about people: on the coordinator. */
-  local: ['directory', 'open_runs', 'api_keys', 'people', 'memberships', 'sessions', 'sign_in_attempts', 'workers'],
+  local: ['directory', 'open_runs', 'open_bulk_jobs', 'api_keys', 'people', 'memberships', 'sessions', 'sign_in_attempts', 'workers'],
 } as const;

@@ -77,6 +77,7 @@ export const accounts = pgTable(
     index('accounts_along').on(t.workspaceId, t.rootId).where(sql`root_id is not null`),
     index('accounts_on_hold').on(t.workspaceId, t.id).where(sql`holds > 0`),
     index('accounts_sorted').on(t.workspaceId, t.sortName, t.id),
+    index('accounts_archived').on(t.workspaceId, t.externalId).where(sql`archived_at is not null`),
     check('accounts_indexed_day', sql`${t.indexedInformationDay} between ${t.lastInformationDay} - 7 and ${t.lastInformationDay}`),
     check(
       'accounts_mark',
@@ -110,7 +111,7 @@ export const users = pgTable(
   (t) => [
     primaryKey({ name: 'users_pk', columns: [t.workspaceId, t.id] }),
     uniqueIndex('users_by_external_id').on(t.workspaceId, t.accountId, t.externalId),
-    index('users_of_any_account').on(t.workspaceId, t.externalId),
+    index('users_of_any_account').on(t.workspaceId, t.externalId, t.id),
     foreignKey({ name: 'users_account_fk', columns: [t.workspaceId, t.accountId], foreignColumns: [accounts.workspaceId, accounts.id] }),
     index('users_due').on(t.workspaceId, t.indexedInformationDay, t.id).where(sql`marked_on is null and holds = 0`),
     index('users_marked').on(t.workspaceId, t.markedOn, t.id).where(sql`marked_on is not null`),
@@ -132,6 +133,7 @@ export const objects = pgTable(
       columns: [t.workspaceId, t.collectionId],
       foreignColumns: [collections.workspaceId, collections.id],
     }),
+    index('objects_of_collection').on(t.workspaceId, t.collectionId, t.externalId, t.id),
     index('objects_due').on(t.workspaceId, t.collectionId, t.indexedInformationDay, t.id).where(sql`marked_on is null and holds = 0`),
     index('objects_marked').on(t.workspaceId, t.collectionId, t.markedOn, t.id).where(sql`marked_on is not null`),
     index('objects_on_hold').on(t.workspaceId, t.id).where(sql`holds > 0`),
