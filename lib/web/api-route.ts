@@ -69,6 +69,8 @@ async function readInput(operation: Operation, request: Request): Promise<RawInp
   const bytes = await readBytes(request);
   const contentType = request.headers.get('content-type') ?? 'application/json';
   const body = operation.readBody ? operation.readBody(bytes, contentType) : parseJson(bytes);
+  if (body === undefined && !operation.body.safeParse(undefined).success)
+    throw new AppError('malformed', 'The body is missing. Send JSON.');
   return { params, query, body, request, bytes };
 }
 

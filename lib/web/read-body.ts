@@ -18,18 +18,27 @@ export async function readBytes(request: Request): Promise<Buffer> {
   return Buffer.concat(chunks, size);
 }
 
+/** A body as text; AppError `malformed` where it is not UTF-8. */
+export function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError('malformed', 'The body is not text in UTF-8.');
+  }
+}
+
 /** A JSON body, undefined where there is none; AppError `malformed`, and `invalid` for text that nothing can be stored under. */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) return undefined;
+  const text = decodeText(bytes);
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const value: unknown = JSON.parse(text);
     // JSON can write such text only as an escape, so that most bodies need no second look.
     if (/\\u(0000|d[89a-f])/i.test(text)) refuseUnkeepable(value);
     return value;
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('malformed', 'The body is not JSON in UTF-8.');
+    throw new AppError('malformed', 'The body is not JSON.');
   }
 }
 
