@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm';
+import type { Instant } from '#lib/time.ts';
+import type { Tx } from '../client.ts';
+import { tasks } from '../schema/activity.ts';
+import { unnest } from './unnest.ts';
+
+export type ToldTask = {
+  accountId: string;
+  task: string;
+  /** Null was not sent: the title that stands is kept. */
+  title: string | null;
+  status: 'created' | 'completed';
+  createdAt: Instant;
+  completedAt: Instant | null;
+};
+
+/** Makes tasks, or says what became of them. Each of `rows` is a task of its own; their accounts are locked. */
+export async function upsertTasks(tx: Tx, { workspaceId, rows }: { workspaceId: string; rows: readonly ToldTask[] }): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    insert into ${tasks} as t (workspace_id, account_id, external_id, title, status, created_at, completed_at)
+    select ${workspaceId}::uuid, r.account_id, r.external_id, r.title, r.status, r.created_at, r.completed_at
+    from ${unnest(rows, {
+      account_id: ['uuid', (r) => r.accountId],
+      external_id: ['text', (r) => r.task],
+      title: ['text', (r) => r.title],
+      status: ['text', (r) => r.status],
+      created_at: ['timestamptz', (r) => r.createdAt],
+      completed_at: ['timestamptz', (r) => r.completedAt],
+    })}
+    on conflict (workspace_id, account_id, external_id) do update
+      set title = coalesce(excluded.title, t.title), status = excluded.status, completed_at = excluded.completed_at`);
+}

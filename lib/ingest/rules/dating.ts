@@ -1,0 +1,14 @@
+import { addDays, dayOf, type Instant } from '#lib/time.ts';
+
+const BELIEVED_YEARS = 10;
+
+/** When what a signal tells of happened: as the sender says, unless that is more than ten years ago or later than tomorrow; then, and
+ *  where nothing is said, when it was received (R2: it dates the usage, never the clock). */
+export function happenedAt(timestamp: Instant | null | undefined, now: Instant): Instant {
+  return timestamp && isBelieved(timestamp, now) ? timestamp : now;
+}
+
+export function isBelieved(timestamp: Instant, now: Instant): boolean {
+  const earliest = `${Number(now.slice(0, 4)) - BELIEVED_YEARS}${now.slice(4)}`;
+  return timestamp >= earliest && dayOf(timestamp) <= addDays(dayOf(now), 1);
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { InstantSchema } from '#lib/time.ts';
+import { type Attributes, readAttributes } from './attributes.ts';
+import { Identifier, OptionalName, Text } from './text.ts';
+
+export const MAX_SIGNALS = 5000;
+export const MAX_COUNT = 1e12;
+const MAX_USERS = 1000;
+
+const attributes = (of: 'account' | 'member') =>
+  z
+    .unknown()
+    .optional()
+    .transform((sent, context): Attributes => {
+      const read = readAttributes(sent, of);
+      if (!Array.isArray(read)) return read;
+      for (const { name, message } of read) context.addIssue({ code: 'custom', path: name === null ? [] : [name], message });
+      return z.NEVER;
+    })
+    .meta({ type: 'object', description: 'Attributes by name; null takes one away.' });
+
+const COUNT = 'Send a number from 0 to 10^12.';
+const timestamp = z.string('Send an instant with its offset, like 2026-07-04T22:00:00Z.').pipe(InstantSchema).nullish();
+const text = Text.nullish().transform((said) => said ?? null);
+
+/** What can be told, by `type`. Fields that are not known are ignored. */
+export const SignalSchema = z.discriminatedUnion(
+  'type',
+  [
+    z.object({ type: z.literal('account'), timestamp, account: Identifier, attributes: attributes('account') }),
+    z.object({ type: z.literal('user'), timestamp, account: Identifier, user: Identifier, attributes: attributes('member') }),
+    z.object({
+      type: z.literal('object'),
+      timestamp,
+      account: Identifier,
+      collection: Identifier,
+      object: Identifier,
+      attributes: attributes('member'),
+    }),
+    z.object({
+      type: z.literal('usage'),
+      timestamp,
+      account: Identifier.nullish(),
+      user: Identifier.nullish(),
+      module: OptionalName,
+      activity: Identifier,
+      count: z.number(COUNT).min(0, COUNT).max(MAX_COUNT, COUNT).default(1),
+    }),
+    z.object({
+      type: z.literal('touchpoint'),
+      timestamp,
+      account: Identifier,
+      users: z
+        .array(Identifier, 'Send a list of users.')
+        .max(MAX_USERS, `Send at most ${MAX_USERS} users a touchpoint.`)
+        .nullish()
+        .transform((users) => [...new Set(users)]),
+      subject: text,
+      content: text,
+    }),
+    z.object({
+      type: z.literal('task'),
+      timestamp,
+      account: Identifier,
+      task: Identifier,
+      status: z.enum(['created', 'completed'], 'Send created or completed.'),
+      title: text,
+    }),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? `Send one of ${TYPES}.` : `Send an object with a type: one of ${TYPES}.`) },
+);
+
+const TYPES = 'account, user, object, usage, touchpoint, task';
+
+export type Signal = z.output<typeof SignalSchema>;
+/** A signal that could be read, and its place in the request. */
+export type Numbered = { index: number; signal: Signal };
+export type SignalError = { path: string; message: string };
+
+/** Stands in a list of signals for a line that could not be read at all. */
+export const UNREADABLE = Symbol('unreadable');
+
+/** Reads one signal as sent; what is wrong with it, with paths inside the signal, where it is refused. */
+export function readSignal(sent: unknown): Signal | SignalError[] {
+  if (sent === UNREADABLE) return [{ path: '', message: 'This line is not JSON.' }];
+  const parsed = SignalSchema.safeParse(sent);
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i === 0 ? '' : '.'}${String(part)}`)).join('');
+}
