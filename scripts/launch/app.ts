@@ -15,7 +15,10 @@ export function startApp({ folder, env, port, dev = false, stdio }: AppOptions):
     env,
     ...(stdio && { stdio }),
   });
-  return { ...program, healthy: untilHealthy(port) };
+  const ended = program.ended.then((status) => {
+    throw new Error(`the app ended by itself (exit status ${status}), so everything is stopped`);
+  });
+  return { ...program, healthy: Promise.race([untilHealthy(port), ended]) };
 }
 
 const HEALTH_TIMEOUT_MS = 120_000;

@@ -38,7 +38,9 @@ export async function testsInBrowser(filter: string[], orStopped: OrStopped): Pr
         E2E_LAUNCH: JSON.stringify(browser),
         E2E_RETENTION: path.join(programs, 'retention.js'),
       };
-      return await runTests('playwright', ['test', ...filter], { ...served, ...seen }, orStopped);
+      const tally = await runTests('playwright', ['test', ...filter], { ...served, ...seen }, orStopped);
+      if (tally.failed > 0) say(`what app and worker said meanwhile: ${path.join(RESULTS, 'served.log')}`);
+      return tally;
     } finally {
       await Promise.all([app.stop(), worker.stop()]);
     }
