@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ENDING_SIGNALS, run } from './program.ts';
+import { sayFault } from './say.ts';
 import { readSettings } from './settings.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -12,7 +13,7 @@ export async function command(name: 'retention' | 'bench', arguments_: string[])
       run([path.join(programs, `${name}.js`), ...arguments_], { env, stdio: 'inherit' }),
     );
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    sayFault(error);
     process.exitCode = 1;
   }
 }

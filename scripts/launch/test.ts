@@ -1,6 +1,6 @@
 import { run } from './program.ts';
 import { root } from './root.mjs';
-import { say } from './say.ts';
+import { say, sayFault } from './say.ts';
 import { testsInBrowser } from './test-browser.ts';
 import { withTestCluster } from './test-cluster.ts';
 import { runTests, type Tally } from './test-runner.ts';
@@ -47,7 +47,7 @@ const STEPS: Record<string, Step> = {
 
 function brokenStep(error: unknown): Tally {
   if (isStopped(error)) throw error;
-  console.error(error);
+  sayFault(error);
   return { passed: 0, failed: 1 };
 }
 

@@ -1,4 +1,5 @@
 import { ENDING_SIGNALS } from './program.ts';
+import { sayFault } from './say.ts';
 
 export type OrStopped = <T>(work: Promise<T>) => Promise<T>;
 
@@ -15,7 +16,7 @@ export async function untilStopped(work: (orStopped: OrStopped) => Promise<never
     return await work((pending) => Promise.race([pending, stopped]));
   } catch (error) {
     if (isStopped(error)) process.exit(0);
-    console.error(error instanceof Error ? error.message : error);
+    sayFault(error);
     process.exit(1);
   }
 }
