@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Day, Instant } from '#lib/time.ts';
+import type { PolicySet } from '#lib/retention/rules/policy.ts';
+import type { Day } from '#lib/time.ts';
 import type { Tx } from './client.ts';
 import { directory, openRuns } from './schema/platform.ts';
 import { dailyRuns } from './schema/runs.ts';
@@ -24,15 +25,15 @@ export async function unfinishedRun(tx: Tx, { workspaceId }: { workspaceId: stri
   return run ?? null;
 }
 
-/** When the latest finished run began, by the workspace's clock; null before the first. */
-export async function lastFinishedStart(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<Instant | null> {
+/** The policies that the latest finished run went by; null before the first. */
+export async function lastAppliedPolicies(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<PolicySet | null> {
   const [row] = await tx
-    .select({ startedAt: dailyRuns.startedAt })
+    .select({ plan: dailyRuns.plan })
     .from(dailyRuns)
     .where(and(eq(dailyRuns.workspaceId, workspaceId), inArray(dailyRuns.state, ['done', 'waiting'])))
     .orderBy(desc(dailyRuns.day))
     .limit(1);
-  return row?.startedAt ?? null;
+  return row?.plan.settings.policies ?? null;
 }
 
 /** One run of a workspace and day; with `lock` its row is kept until the transaction ends. */

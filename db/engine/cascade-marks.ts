@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Day } from '#lib/time.ts';
+import type { Day, Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import {
@@ -13,11 +13,17 @@ import {
   NOTHING_LEFT,
 } from './chunk.ts';
 
+export type CascadeMarks = { processDay: Day; heardUntil: Instant };
+
 /** R10. Takes the sub-accounts below the next accounts that this run marked for inactivity. Goes on below accounts that were marked earlier,
  *  stops at a hold, and at accounts that this run marked for a cause of their own: those are roots themselves.
+ *  What was heard of after `heardUntil`, when the run began, is as if it had gone along and been revived alone (R12): it and what is below it stay.
  *  A root with more below it than a chunk holds is read again until it has taken them all. */
-export async function cascadeMarks(tx: Tx, scope: ChunkScope, { processDay }: { processDay: Day }, cursor: Cursor): Promise<ChunkResult> {
+export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks, cursor: Cursor): Promise<ChunkResult> {
   const after = cursorStart(cursor);
+  const { processDay, heardUntil } = step;
+  const goesAlong = sql`c.holds = 0 and c.last_information_at <= ${heardUntil}::timestamptz
+    and not (c.marked_on is not distinct from ${processDay}::date and c.cause = 'inactivity')`;
   const [row] = await tx.execute<{ id: string; rows: number; taken: number; counts: Record<string, number>; digest: string | null }>(sql`
     with recursive read as materialized (
       select a.id from ${accounts} a
@@ -27,22 +33,23 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, { processDay }: { 
       select a.id from ${accounts} a join read on read.id = a.id
       where a.workspace_id = ${scope.workspaceId} and a.marked_on = ${processDay} and a.cause = 'inactivity'
         and exists (select 1 from ${accounts} c where c.workspace_id = ${scope.workspaceId} and c.parent_id = a.id)
-      order by a.external_id for update of a
+      order by a.external_id for no key update of a
     ), below as (
       select c.id, roots.id as root_id, c.marked_on is null as open from roots
         join ${accounts} c on c.workspace_id = ${scope.workspaceId} and c.parent_id = roots.id
-      where c.holds = 0 and not (c.marked_on is not distinct from ${processDay}::date and c.cause = 'inactivity')
+      where ${goesAlong}
       union
       select c.id, below.root_id, c.marked_on is null as open from below
         join ${accounts} c on c.workspace_id = ${scope.workspaceId} and c.parent_id = below.id
-      where c.holds = 0 and not (c.marked_on is not distinct from ${processDay}::date and c.cause = 'inactivity')
+      where ${goesAlong}
     ), locked as (
       select a.id, chosen.root_id from (select id, root_id from below where open order by id limit ${scope.limit}) chosen
         join ${accounts} a on a.id = chosen.id
-      where a.workspace_id = ${scope.workspaceId} order by a.external_id for update of a
+      where a.workspace_id = ${scope.workspaceId} order by a.external_id for no key update of a
     ), changed as (
       update ${accounts} a set marked_on = ${processDay}, cause = 'parent', root_id = locked.root_id from locked
       where a.workspace_id = ${scope.workspaceId} and a.id = locked.id and a.marked_on is null and a.holds = 0
+        and a.last_information_at <= ${heardUntil}::timestamptz
       returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}
     select id, (select count(*)::int from read) as rows, (select count(*)::int from locked) as taken, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest

@@ -15,24 +15,29 @@ export async function liftAccounts(tx: Tx, scope: ChunkScope, step: LiftAccounts
   const cause = step.kind === 'accounts' ? 'inactivity' : 'expiry';
   const stands =
     step.kind === 'accounts' ? isDue('a', step.due) : sql`(a.contract_status in ('free', 'unknown') and ${isDue('a', step.due)})`;
-  const chosen = step.scope === 'held' ? sql`a.holds > 0` : sql`true`;
+  const next =
+    step.scope === 'held'
+      ? sql`${after.day}::date as day from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and a.holds > 0 and a.cause = ${cause} and a.id > ${after.id}::uuid`
+      : sql`a.marked_on as day from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and a.marked_on is not null and a.cause = ${cause}
+        and (a.marked_on, a.id) > (${after.day}::date, ${after.id}::uuid)`;
   const [row] = await tx.execute<ChunkRow & { along: number }>(sql`
     with read as materialized (
-      select a.id, a.marked_on as day from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId} and a.marked_on is not null and a.cause = ${cause} and ${chosen}
-        and (a.marked_on, a.id) > (${after.day}::date, ${after.id}::uuid)
-      order by a.marked_on, a.id limit ${scope.limit}
+      select a.id, ${next} order by day, a.id limit ${scope.limit}
     ), roots as materialized (
       select a.id from ${accounts} a join read on read.id = a.id
       where a.workspace_id = ${scope.workspaceId} and a.cause = ${cause} and (a.holds > 0 or not ${stands})
-      order by a.external_id for update of a
+      order by a.external_id for no key update of a
     ), along as materialized (
       select a.id from ${accounts} a join roots on roots.id = a.root_id where a.workspace_id = ${scope.workspaceId} limit ${scope.limit}
+    ), chosen as (
+      select id from along
+      union all
+      select id from roots where (select count(*) from along) < ${scope.limit}
     ), locked as materialized (
-      select a.id, a.cause, a.marked_on from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId}
-        and (a.id in (select id from along) or (a.id in (select id from roots) and (select count(*) from along) < ${scope.limit}))
-      order by a.external_id for update of a
+      select a.id, a.cause from ${accounts} a join chosen on chosen.id = a.id
+      where a.workspace_id = ${scope.workspaceId} order by a.external_id for no key update of a
     ), changed as (
       update ${accounts} a set marked_on = null, cause = null, root_id = null from locked
       where a.workspace_id = ${scope.workspaceId} and a.id = locked.id and a.marked_on is not null

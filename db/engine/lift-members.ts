@@ -13,18 +13,21 @@ export type LiftMembers = { members: Members; due: DueCondition | null; scope: L
 export async function liftMembers(tx: Tx, scope: ChunkScope, step: LiftMembers, cursor: Cursor): Promise<ChunkResult> {
   const after = cursorStart(cursor);
   const table = memberTable(step.members);
-  const chosen = step.scope === 'held' ? sql`(m.holds > 0 or a.held)` : sql`(m.holds > 0 or a.held or not ${isDue('m', step.due)})`;
+  const read =
+    step.scope === 'held'
+      ? sql`select m.id, ${after.day}::date as day, a.external_id as account from ${accounts} a
+        join ${table} m on m.workspace_id = ${scope.workspaceId} and m.account_id = a.id
+      where a.workspace_id = ${scope.workspaceId} and a.holds > 0 and (m.holds > 0 or a.held) and m.id > ${after.id}::uuid`
+      : sql`select m.id, m.marked_on as day, a.external_id as account from ${table} m
+        join ${accounts} a on a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
+      where m.workspace_id = ${scope.workspaceId} and (m.holds > 0 or a.held or not ${isDue('m', step.due)})
+        and (m.marked_on, m.id) > (${after.day}::date, ${after.id}::uuid)`;
   const [row] = await tx.execute<ChunkRow>(sql`
     with read as materialized (
-      select m.id, m.marked_on as day, a.external_id as account from ${table} m
-        join ${accounts} a on a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
-      where m.workspace_id = ${scope.workspaceId} and ${ofCollection('m', step.members)} and m.marked_on is not null and ${chosen}
-        and ${step.scope === 'held' ? sql`a.holds > 0` : sql`true`}
-        and (m.marked_on, m.id) > (${after.day}::date, ${after.id}::uuid)
-      order by m.marked_on, m.id limit ${scope.limit}
+      ${read} and ${ofCollection('m', step.members)} and m.marked_on is not null order by day, m.id limit ${scope.limit}
     ), locked as (
       select m.id, read.account, m.cause from ${table} m join read on read.id = m.id
-      where m.workspace_id = ${scope.workspaceId} and m.marked_on is not null order by m.account_id, m.external_id for update of m
+      where m.workspace_id = ${scope.workspaceId} and m.marked_on is not null order by m.account_id, m.external_id for no key update of m
     ), changed as (
       update ${table} m set marked_on = null, cause = null from locked
       where m.workspace_id = ${scope.workspaceId} and m.id = locked.id

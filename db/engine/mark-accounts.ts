@@ -27,7 +27,7 @@ export async function markAccounts(
       order by a.indexed_information_day, a.id limit ${scope.limit}
     ), locked as (
       select a.id from ${accounts} a join read on read.id = a.id
-      where a.workspace_id = ${scope.workspaceId} and ${isDue('a', due)} order by a.external_id for update of a
+      where a.workspace_id = ${scope.workspaceId} and ${isDue('a', due)} order by a.external_id for no key update of a
     ), changed as (
       update ${accounts} a set marked_on = ${processDay}, cause = ${cause} from locked
       where a.workspace_id = ${scope.workspaceId} and a.id = locked.id

@@ -30,7 +30,7 @@ export async function markMembers(
         join ${accounts} a on a.workspace_id = m.workspace_id and a.id = m.account_id
       where m.workspace_id = ${scope.workspaceId} and a.workspace_id = ${scope.workspaceId}
         and a.marked_on is null and not a.held and ${isDue('m', due)}
-      order by m.account_id, m.external_id for update of m
+      order by m.account_id, m.external_id for no key update of m
     ), changed as (
       update ${table} m set marked_on = ${processDay}, cause = 'inactivity' from locked
       where m.workspace_id = ${scope.workspaceId} and m.id = locked.id

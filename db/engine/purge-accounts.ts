@@ -3,79 +3,105 @@ import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { tasks, touchpoints, usage } from '../schema/activity.ts';
 import { accounts, collections, objects, users } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, LISTED_COUNTS, listEffects, NOTHING_LEFT } from './chunk.ts';
+import {
+  type ChunkResult,
+  type ChunkScope,
+  type Cursor,
+  chunkDigest,
+  cursorStart,
+  LISTED_COUNTS,
+  listEffects,
+  NOTHING_LEFT,
+} from './chunk.ts';
 
 /** What an account leaves behind besides its users and objects: deleted before it. */
 export const ACCOUNT_ACTIVITY = [usage, touchpoints, tasks];
 
 type Purged = { rows: number; counts: Record<string, number> };
 
+export type PurgeAccounts = { marks: 'own' | 'along'; cutoff: Day };
+
 /** R11. Deletes the next accounts whose revive period is over, with their users, objects and everything else of theirs; what stays below them
- *  becomes top-level. Those marked for a cause of their own go first: what went along with one that is gone follows, and can until then be revived alone.
+ *  becomes top-level. What went along follows when its root is gone, and can until then be revived alone.
  *  Every statement asks again whether the mark stands; the accounts are locked by the first. */
-export async function purgeAccounts(tx: Tx, scope: ChunkScope, { cutoff }: { cutoff: Day }, cursor: Cursor): Promise<ChunkResult> {
-  const own = cursor === null;
-  const ids = await lockDue(tx, scope, cutoff, own);
-  if (ids.length === 0 && own) return { ...NOTHING_LEFT, cursor: ALONG_NEXT, done: false };
-  if (ids.length === 0) return NOTHING_LEFT;
-  const { workspaceId } = scope;
-  const due = sql`a.workspace_id = ${workspaceId} and a.id = any(${sql.param(ids)}::uuid[]) and a.marked_on <= ${cutoff} and a.holds = 0`;
+export async function purgeAccounts(tx: Tx, scope: ChunkScope, step: PurgeAccounts, cursor: Cursor): Promise<ChunkResult> {
+  const { workspaceId, limit } = scope;
+  const read = await lockDue(tx, scope, step, cursor);
+  const last = read.at(-1);
+  if (!last) return NOTHING_LEFT;
+  const ids = sql`${sql.param(read.flatMap(({ id, locked }) => (locked ? [id] : [])))}::uuid[]`;
+  const due = sql`a.workspace_id = ${workspaceId} and a.id = any(${ids}) and a.marked_on <= ${step.cutoff} and a.holds = 0`;
   for (const table of ACCOUNT_ACTIVITY) {
     await tx.execute(
       sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${due}`,
     );
   }
-  const purged = [
-    await purge(
-      tx,
-      scope,
-      sql`delete from ${objects} m using ${accounts} a, ${collections} c
-      where m.workspace_id = ${workspaceId} and m.account_id = a.id and c.workspace_id = ${workspaceId} and c.id = m.collection_id and ${due}
-      returning m.id, a.external_id as account, m.external_id as member, c.name as kind, 'parent'::text as cause`,
-    ),
-    await purge(
-      tx,
-      scope,
-      sql`delete from ${users} m using ${accounts} a
-      where m.workspace_id = ${workspaceId} and m.account_id = a.id and ${due}
-      returning m.id, a.external_id as account, m.external_id as member, 'users'::text as kind, 'parent'::text as cause`,
-    ),
-  ];
+  const members = [await purgeObjects(tx, scope, due), await purgeUsers(tx, scope, due)];
   await tx.execute(sql`update ${accounts} s set parent_id = null from ${accounts} a where s.workspace_id = ${workspaceId} and s.parent_id = a.id
-    and s.id <> all(${sql.param(ids)}::uuid[]) and ${due}`);
-  purged.push(
-    await purge(
-      tx,
-      scope,
-      sql`delete from ${accounts} a where ${due}
-      returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause`,
-    ),
+    and s.id <> all(${ids}) and ${due}`);
+  const own = await purge(
+    tx,
+    scope,
+    sql`delete from ${accounts} a where ${due}
+    returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause`,
   );
+  const purged = [...members, own];
   return {
-    rows: purged.reduce((sum, p) => sum + p.rows, 0),
+    rows: Math.max(
+      read.length,
+      purged.reduce((sum, p) => sum + p.rows, 0),
+    ),
     counts: Object.assign({}, ...purged.map((p) => p.counts)),
     digest: await chunkDigest(tx, scope),
-    cursor: own ? null : ALONG_NEXT,
-    done: false,
+    cursor: { day: last.day, id: last.id },
+    done: read.length < limit,
   };
 }
 
-/** Says that the accounts of an own cause are gone and those that went along are next. */
-const ALONG_NEXT: Cursor = { day: '9999-12-31' as Day, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+type Read = { id: string; day: Day; locked: boolean };
 
-async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, cutoff: Day, own: boolean): Promise<string[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    with due as (
-      select a.id from ${accounts} a
-      where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and a.holds = 0 and a.cause ${sql.raw(own ? '<>' : '=')} 'parent'
+/** The next accounts that are due, and whether they still are once they are locked. */
+async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, { marks, cutoff }: PurgeAccounts, cursor: Cursor): Promise<Read[]> {
+  const after = cursorStart(cursor);
+  const ofThese =
+    marks === 'own'
+      ? sql`a.cause <> 'parent'`
+      : sql`a.cause = 'parent' and not exists (select 1 from ${accounts} r where r.workspace_id = ${workspaceId} and r.id = a.root_id)`;
+  return tx.execute<Read>(sql`
+    with read as materialized (
+      select a.id, a.marked_on as day from ${accounts} a
+      where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and a.holds = 0 and ${ofThese}
+        and (a.marked_on, a.id) > (${after.day}::date, ${after.id}::uuid)
       order by a.marked_on, a.id limit ${limit}
+    ), locked as (
+      select a.id from ${accounts} a join read on read.id = a.id
+      where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and a.holds = 0
+      order by a.external_id for update of a
     )
-    select a.id from ${accounts} a join due on due.id = a.id
-    where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and a.holds = 0
-    order by a.external_id for update of a`);
-  return rows.map((row) => row.id);
+    select read.id, read.day, locked.id is not null as locked from read left join locked on locked.id = read.id order by read.day, read.id`);
 }
 
+function purgeObjects(tx: Tx, scope: ChunkScope, due: SQL): Promise<Purged> {
+  const { workspaceId } = scope;
+  return purge(
+    tx,
+    scope,
+    sql`delete from ${objects} m using ${accounts} a, ${collections} c
+    where m.workspace_id = ${workspaceId} and m.account_id = a.id and c.workspace_id = ${workspaceId} and c.id = m.collection_id and ${due}
+    returning m.id, a.external_id as account, m.external_id as member, c.name as kind, 'parent'::text as cause`,
+  );
+}
+
+function purgeUsers(tx: Tx, scope: ChunkScope, due: SQL): Promise<Purged> {
+  return purge(
+    tx,
+    scope,
+    sql`delete from ${users} m using ${accounts} a where m.workspace_id = ${scope.workspaceId} and m.account_id = a.id and ${due}
+    returning m.id, a.external_id as account, m.external_id as member, 'users'::text as kind, 'parent'::text as cause`,
+  );
+}
+
+/** Deletes by `deletion` and writes what it returns into the run's own list. */
 export async function purge(tx: Tx, scope: ChunkScope, deletion: SQL): Promise<Purged> {
   const [row] = await tx.execute<Purged>(sql`
     with changed as (${deletion}), ${listEffects(scope, 'purged')}

@@ -4,38 +4,56 @@ import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { NO_USER, touchpoints, usage } from '../schema/activity.ts';
 import { accounts } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, chunkDigest, NOTHING_LEFT } from './chunk.ts';
+import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, cursorStart, NOTHING_LEFT } from './chunk.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 import { purge } from './purge-accounts.ts';
 
 export type PurgeMembers = { members: Members; cutoff: Day };
 
 /** R11. Deletes the next users or objects whose own revive period is over. A user's usage stays with its account, without the person. */
-export async function purgeMembers(tx: Tx, scope: ChunkScope, { members, cutoff }: PurgeMembers): Promise<ChunkResult> {
+export async function purgeMembers(tx: Tx, scope: ChunkScope, step: PurgeMembers, cursor: Cursor): Promise<ChunkResult> {
   const { workspaceId, limit } = scope;
-  const table = memberTable(members);
-  const rows = await tx.execute<{ id: string; account_id: string }>(sql`
-    with due as (
-      select m.id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id
-      where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and m.holds = 0 and not a.held
-      order by m.marked_on, m.id limit ${limit}
-    )
-    select m.id, m.account_id from ${table} m join due on due.id = m.id
-    where m.workspace_id = ${workspaceId} and m.marked_on <= ${cutoff} and m.holds = 0
-    order by m.account_id, m.external_id for update of m`);
-  if (rows.length === 0) return NOTHING_LEFT;
-  const ids = rows.map((row) => row.id);
-  if (members.collectionId === null)
-    await leaveUsageToAccounts(tx, { workspaceId, ids, accountIds: [...new Set(rows.map((row) => row.account_id))] });
-  const purged = await purge(
+  const read = await lockDue(tx, scope, step, cursor);
+  const last = read.at(-1);
+  if (!last) return NOTHING_LEFT;
+  const locked = read.filter((row) => row.locked);
+  const ids = locked.map((row) => row.id);
+  if (step.members.collectionId === null && ids.length > 0)
+    await leaveUsageToAccounts(tx, { workspaceId, ids, accountIds: [...new Set(locked.map((row) => row.accountId))] });
+  const { counts } = await purge(
     tx,
     scope,
-    sql`delete from ${table} m using ${accounts} a
-    where m.workspace_id = ${workspaceId} and m.id = any(${sql.param(ids)}::uuid[]) and m.marked_on <= ${cutoff} and m.holds = 0
-      and a.workspace_id = ${workspaceId} and a.id = m.account_id
-    returning m.id, a.external_id as account, m.external_id as member, ${members.kind}::text as kind, m.cause`,
+    sql`delete from ${memberTable(step.members)} m using ${accounts} a
+    where m.workspace_id = ${workspaceId} and m.id = any(${sql.param(ids)}::uuid[]) and m.marked_on <= ${step.cutoff} and m.holds = 0
+      and a.workspace_id = ${workspaceId} and a.id = m.account_id and not a.held
+    returning m.id, a.external_id as account, m.external_id as member, ${step.members.kind}::text as kind, m.cause`,
   );
-  return { ...purged, digest: await chunkDigest(tx, scope), cursor: null, done: false };
+  const { day, id } = last;
+  return { rows: read.length, counts, digest: await chunkDigest(tx, scope), cursor: { day, id }, done: read.length < limit };
+}
+
+type Read = { id: string; day: Day; accountId: string; locked: boolean };
+
+/** The next ones that are due; those that still are once their account, which a hold on it would have changed, and they themselves are locked. */
+async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, { members, cutoff }: PurgeMembers, cursor: Cursor): Promise<Read[]> {
+  const after = cursorStart(cursor);
+  const table = memberTable(members);
+  return tx.execute<Read>(sql`
+    with read as materialized (
+      select m.id, m.marked_on as day, m.account_id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id
+      where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and m.holds = 0 and not a.held
+        and (m.marked_on, m.id) > (${after.day}::date, ${after.id}::uuid)
+      order by m.marked_on, m.id limit ${limit}
+    ), kept as materialized (
+      select a.id from ${accounts} a join (select distinct account_id from read) r on r.account_id = a.id
+      where a.workspace_id = ${workspaceId} and not a.held order by a.external_id for no key update of a
+    ), locked as (
+      select m.id from ${table} m join read on read.id = m.id join kept on kept.id = m.account_id
+      where m.workspace_id = ${workspaceId} and m.marked_on <= ${cutoff} and m.holds = 0
+      order by m.account_id, m.external_id for update of m
+    )
+    select read.id, read.day, read.account_id as "accountId", locked.id is not null as locked
+    from read left join locked on locked.id = read.id order by read.day, read.id`);
 }
 
 async function leaveUsageToAccounts(

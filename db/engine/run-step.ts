@@ -28,7 +28,7 @@ export function runStep(tx: Tx, scope: ChunkScope, step: Exclude<Step, { name: '
     case 'purge-accounts':
       return purgeAccounts(tx, { ...scope, limit: Math.min(scope.limit, PURGED_ACCOUNTS_A_CHUNK) }, step, cursor);
     case 'purge-members':
-      return purgeMembers(tx, scope, step);
+      return purgeMembers(tx, scope, step, cursor);
     case 'mark-accounts':
       return markAccounts(tx, scope, step, cursor);
     case 'cascade':

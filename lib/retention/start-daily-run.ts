@@ -1,7 +1,7 @@
 import { appendAudit } from '#db/append-audit.ts';
 import type { Tx } from '#db/client.ts';
 import { transaction } from '#db/client.ts';
-import { insertRun, lastFinishedStart, latestRun, readRun, supersedeWaiting, unfinishedRun } from '#db/daily-runs.ts';
+import { insertRun, lastAppliedPolicies, latestRun, readRun, supersedeWaiting, unfinishedRun } from '#db/daily-runs.ts';
 import { countDay } from '#db/engine/count-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
@@ -9,6 +9,7 @@ import { openWorkspace } from '#db/workspace.ts';
 import { AppError } from '#lib/errors.ts';
 import { type Day, processDayAt } from '#lib/time.ts';
 import { type DailyPlan, planDailyRun } from './rules/plan.ts';
+import { changedKinds } from './rules/policy.ts';
 import { LEASE_MS } from './rules/progress.ts';
 
 /** `started`: this call made the run. `already`: the day has one. `unfinished`: an earlier day's run has to end first. */
@@ -21,7 +22,7 @@ export async function startDailyRun(
   enqueue: (tx: Tx, run: { workspaceId: string; day: Day }) => Promise<void> = async () => {},
 ): Promise<StartedRun> {
   return transaction(workspaceId, async (tx) => {
-    const workspace = await openWorkspace(tx, { workspaceId });
+    const workspace = await openWorkspace(tx, { workspaceId, lock: true });
     if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
     const day = processDayAt(workspace.now);
     if (wanted !== undefined && wanted !== day) throw notToday(wanted, day);
@@ -61,14 +62,13 @@ export async function startDailyRun(
 /** The plan of `day` from the settings as they are in this transaction. */
 export async function planOfDay(tx: Tx, { workspace, day }: { workspace: OpenWorkspace; day: Day }): Promise<DailyPlan> {
   const { set, rows, collections } = await readPolicies(tx, { workspaceId: workspace.id });
-  const since = await lastFinishedStart(tx, { workspaceId: workspace.id });
-  // A save at the very instant of a run counts as later: reading more marks than needed lifts none that stands.
-  const savedKinds = rows.filter((row) => since === null || (row.setAt !== null && row.setAt >= since)).map((row) => row.kind);
+  const applied = await lastAppliedPolicies(tx, { workspaceId: workspace.id });
   const { markingPaused, purgingPaused, breakerShare, breakerFloor } = workspace;
   const accepted = Object.fromEntries(rows.flatMap((row) => (row.acceptedMarks === null ? [] : [[row.kind, row.acceptedMarks]])));
   const refused = rows.filter((row) => row.refusedAt !== null).map((row) => row.kind);
   const breaker = { share: breakerShare, floor: breakerFloor };
-  return planDailyRun({ policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused, savedKinds }, day);
+  const settings = { at: workspace.now, policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused };
+  return planDailyRun({ ...settings, changedKinds: changedKinds(applied, set) }, day);
 }
 
 function notToday(day: Day, present: Day): AppError {

@@ -9,8 +9,8 @@ import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
 import type { AuditNote } from '#lib/audit/rules/chain.ts';
 import { type Day, instantOf, millisecondsOf, processDayAt } from '#lib/time.ts';
 import { isUnanswered, type Tripped, trips, waitingKinds } from './rules/breaker.ts';
-import type { DailyPlan } from './rules/plan.ts';
-import { addCounts, CHUNK_ROWS, effectOf, LEASE_MS, passesOver, ruleOf } from './rules/progress.ts';
+import type { RunSettings, Step } from './rules/plan.ts';
+import { addCounts, CHUNK_ROWS, effectOf, hasPurged, LEASE_MS, passesOver, ruleOf, totalOf } from './rules/progress.ts';
 
 /** `more`: committed a chunk, there is more. `done`: the run is over. `busy`: somebody else holds its lease. */
 export type Worked = 'more' | 'done' | 'busy';
@@ -63,7 +63,8 @@ export async function workChunk({ workspaceId, day, holder, leaseMs = LEASE_MS, 
 /** Steps and their chunks, one after the other, until `chunkRows` rows were read or changed or the plan is at its end. */
 async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; workspace: OpenWorkspace; chunkRows: number }) {
   const { workspaceId, day, plan } = run;
-  const present = processDayAt(workspace.now);
+  const { markingPaused, purgingPaused } = workspace;
+  const moment = { day, presentDay: processDayAt(workspace.now), markingPaused, purgingPaused };
   let breaker = run.breaker;
   const at = { step: run.step, cursor: run.cursor as Cursor, chunks: run.chunks };
   const totals = { marked: run.marked, lifted: run.lifted, purged: run.purged };
@@ -73,8 +74,9 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
   while (left > 0) {
     const step = plan.steps[at.step];
     if (!step) break;
-    if (step.name === 'weigh') breaker = await weigh(tx, workspaceId, plan);
-    if (step.name === 'weigh' || passesOver(step, present, waitingKinds(breaker))) {
+    const passed = passesOver(step, { ...moment, waiting: waitingKinds(breaker), purging: hasPurged(plan.steps, stepRows) });
+    if (step.name === 'weigh' && !passed) breaker = await weigh(tx, workspaceId, plan.settings, plan.steps.slice(at.step));
+    if (step.name === 'weigh' || passed) {
       Object.assign(at, { step: at.step + 1, cursor: null });
       continue;
     }
@@ -83,7 +85,7 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
     if (result.digest !== null) {
       at.chunks += 1;
       if (effect !== 'unheld') totals[effect] = addCounts(totals[effect], result.counts);
-      stepRows[at.step] = (stepRows[at.step] ?? 0) + Object.values(result.counts).reduce((a, b) => a + b, 0);
+      stepRows[at.step] = (stepRows[at.step] ?? 0) + totalOf(result.counts);
       const to = { chunk: at.chunks, ...result.counts, digest: result.digest };
       notes.push({ action: `run.${effect}`, rule: ruleOf(step), entity: `runs/${day}`, to });
     }
@@ -94,11 +96,10 @@ async function runChunk(tx: Tx, { run, workspace, chunkRows }: { run: DailyRun; 
 }
 
 /** R29. Weighs each policy's marks before the first is made; those that trip the breaker wait. */
-async function weigh(tx: Tx, workspaceId: string, plan: DailyPlan): Promise<Tripped[]> {
-  const { breaker, accepted } = plan.settings;
+async function weigh(tx: Tx, workspaceId: string, { breaker, accepted }: RunSettings, steps: readonly Step[]): Promise<Tripped[]> {
   const weights = await weighDay(tx, {
     workspaceId,
-    steps: plan.steps,
+    steps,
     limits: breaker,
     waits: (weight) => trips(weight, breaker, accepted[weight.kind] ?? null),
   });

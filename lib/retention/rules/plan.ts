@@ -1,10 +1,12 @@
-import { addDays, type Day } from '#lib/time.ts';
+import { addDays, type Day, type Instant } from '#lib/time.ts';
 import type { BreakerLimits } from './breaker.ts';
 import { purgeCutoff } from './lifecycle.ts';
 import { type DueCondition, dueCondition, effectiveDays, FIXED_KINDS, type PolicySet } from './policy.ts';
 
 /** What the plan of a day is made from, as it was when the run began. */
 export type RunSettings = {
+  /** The workspace's instant at that moment. */
+  at: Instant;
   policies: PolicySet;
   /** Collections by name, with their ids. */
   collections: readonly { id: string; name: string }[];
@@ -15,8 +17,8 @@ export type RunSettings = {
   accepted: Readonly<Record<string, number>>;
   /** R29. Kinds whose marks a person refused: none are made until the next save. */
   refused: readonly string[];
-  /** Kinds whose policy was saved since the last finished run: only their marks can have lost their cause, but for those on hold (R14). */
-  savedKinds: readonly string[];
+  /** Kinds whose policy is not what the last finished run went by: only their marks can have lost their cause, but for those on hold (R14). */
+  changedKinds: readonly string[];
 };
 
 /** Which marks a lift reads: all of its kind, or those on hold, which have an index of their own. */
@@ -28,11 +30,11 @@ export type Step =
   | { name: 'lift-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope }
   | { name: 'lift-along' }
   | { name: 'lift-members'; members: Members; due: DueCondition | null; scope: LiftScope }
-  | { name: 'purge-accounts'; cutoff: Day }
+  | { name: 'purge-accounts'; marks: 'own' | 'along'; cutoff: Day }
   | { name: 'purge-members'; members: Members; cutoff: Day }
   | { name: 'weigh' }
   | { name: 'mark-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day }
-  | { name: 'cascade'; processDay: Day }
+  | { name: 'cascade'; processDay: Day; heardUntil: Instant }
   | { name: 'mark-members'; members: Members; due: DueCondition; from: Day; processDay: Day };
 
 /** The users of a workspace (no collection), or the objects of one of its collections, with the kind of their policy. */
@@ -66,8 +68,8 @@ export function rangeStart(due: DueCondition): Day {
 /** How far `indexed_information_day` may lag behind the true day. */
 export const INDEX_LAG_DAYS = 7;
 
-function lifts({ policies, collections, savedKinds }: RunSettings, day: Day): Step[] {
-  const scope = (kind: string): LiftScope => (touched(policies, savedKinds, kind) ? 'all' : 'held');
+function lifts({ policies, collections, changedKinds }: RunSettings, day: Day): Step[] {
+  const scope = (kind: string): LiftScope => (changedKinds.includes(kind) ? 'all' : 'held');
   const due = (kind: string) => dueCondition(policies, kind, day);
   const accounts = (kind: 'accounts' | 'free_accounts'): Step => ({ name: 'lift-accounts', kind, due: due(kind), scope: scope(kind) });
   return [
@@ -80,23 +82,17 @@ function lifts({ policies, collections, savedKinds }: RunSettings, day: Day): St
   ];
 }
 
-/** A save of the account policy changes what follows it, and whether free accounts expire. */
-function touched(set: PolicySet, savedKinds: readonly string[], kind: string): boolean {
-  if (savedKinds.includes(kind)) return true;
-  const follows = kind === 'free_accounts' || set.policies.some((p) => p.kind === kind && p.inherits);
-  return follows && savedKinds.includes('accounts');
-}
-
 function purges({ purgingPaused, collections }: RunSettings, day: Day): Step[] {
   if (purgingPaused) return [];
   const cutoff = purgeCutoff(day);
   return [
-    { name: 'purge-accounts', cutoff },
+    { name: 'purge-accounts', marks: 'own', cutoff },
+    { name: 'purge-accounts', marks: 'along', cutoff },
     ...memberKinds(collections).map((members): Step => ({ name: 'purge-members', members, cutoff })),
   ];
 }
 
-function marks({ markingPaused, refused, policies, collections }: RunSettings, processDay: Day): Step[] {
+function marks({ at, markingPaused, refused, policies, collections }: RunSettings, processDay: Day): Step[] {
   if (markingPaused) return [];
   const step = (kind: string, make: (due: DueCondition, from: Day) => Step): Step[] => {
     const due = refused.includes(kind) ? null : dueCondition(policies, kind, processDay);
@@ -106,7 +102,7 @@ function marks({ markingPaused, refused, policies, collections }: RunSettings, p
     { name: 'weigh' },
     ...step('accounts', (due, from) => ({ name: 'mark-accounts', kind: 'accounts', due, from, processDay })),
     ...step('free_accounts', (due, from) => ({ name: 'mark-accounts', kind: 'free_accounts', due, from, processDay })),
-    ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay } as const]),
+    ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay, heardUntil: at } as const]),
     ...memberKinds(collections).flatMap((members) =>
       step(members.kind, (due, from) => ({ name: 'mark-members', members, due, from, processDay })),
     ),

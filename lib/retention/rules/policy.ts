@@ -82,6 +82,20 @@ export function dueCondition(set: PolicySet, kind: string, processDay: Day): Due
   return { cutoff, updatedAfter: mode === 'late' ? since : null };
 }
 
+/** R14. The kinds for which `set` asks something else than `before` did; all of them where nothing is known of before. A comparison of what they ask, not
+ *  of when they were saved: a save and a run at the same moment cannot pass each other unseen. */
+export function changedKinds(before: PolicySet | null, set: PolicySet): string[] {
+  const kinds = set.policies.map((policy) => policy.kind);
+  return kinds.filter((kind) => before === null || asked(before, kind) !== asked(set, kind));
+}
+
+function asked(set: PolicySet, kind: string): string {
+  const policy = set.policies.find((p) => p.kind === kind);
+  if (!policy) return 'nothing';
+  const overruled = kind === 'free_accounts' && expiryOverruled(set);
+  return JSON.stringify([effectiveDays(set, kind), policy.mode, policy.since, overruled]);
+}
+
 function choose(policy: Policy, choices: PolicyChoices): Policy {
   const choice = choices.get(policy.kind);
   if (choice === undefined) return policy;

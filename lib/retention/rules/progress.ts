@@ -18,10 +18,31 @@ export function effectOf(step: Step): Effect | 'unheld' {
   return step.name.startsWith('purge') ? 'purged' : 'marked';
 }
 
-/** Whether a step is passed over: R28, it would make new marks on a later process day than its own; R29, its policy's marks wait for a person. */
-export function passesOver(step: Step, presentDay: Day, waiting: readonly string[]): boolean {
+/** What decides at each chunk whether a run goes on with a step as planned. */
+export type Circumstances = {
+  /** The run's day, and the process day of this moment. */
+  day: Day;
+  presentDay: Day;
+  markingPaused: boolean;
+  purgingPaused: boolean;
+  /** Kinds whose marks wait for a person. */
+  waiting: readonly string[];
+  /** Whether the run has purged something. */
+  purging: boolean;
+};
+
+/** Whether a step is passed over. R28: on a later process day than its own a run makes no new marks, and purges only what it began to purge;
+ *  the present day's run purges the rest, by the policies and holds of that day. R29: marking or purging is paused, or a policy's marks wait for a person. */
+export function passesOver(step: Step, c: Circumstances): boolean {
+  if (step.name === 'weigh') return c.presentDay > c.day;
+  if (effectOf(step) === 'purged') return c.purgingPaused || (c.presentDay > c.day && !c.purging);
   if (step.name !== 'mark-accounts' && step.name !== 'mark-members') return false;
-  return presentDay > step.processDay || waiting.includes(markedKind(step) ?? '');
+  return c.presentDay > step.processDay || c.markingPaused || c.waiting.includes(markedKind(step) ?? '');
+}
+
+/** Whether a run has purged something, by the rows that each of its steps changed. */
+export function hasPurged(steps: readonly Step[], stepRows: readonly number[]): boolean {
+  return steps.some((step, i) => effectOf(step) === 'purged' && (stepRows[i] ?? 0) > 0);
 }
 
 export function addCounts(a: Counts, b: Counts): Counts {
