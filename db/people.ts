@@ -11,11 +11,11 @@ export async function personByEmail(tx: Tx, { email }: { email: string }): Promi
 }
 
 /** Makes the person; where somebody has the address already, that one stays as it is. Gives whoever has the address now. */
-export async function insertPersonOnce(tx: Tx, person: typeof people.$inferInsert): Promise<Person> {
+export async function insertPersonOnce(tx: Tx, person: typeof people.$inferInsert): Promise<{ person: Person; made: boolean }> {
   const [made] = await tx.insert(people).values(person).onConflictDoNothing().returning();
   const known = made ?? (await personByEmail(tx, { email: person.email }));
   if (!known) throw new Error('the person can be neither made nor found');
-  return known;
+  return { person: known, made: made !== undefined };
 }
 
 /** A person's part in a workspace, given or changed. */

@@ -23,7 +23,8 @@ export const NewPerson = z.object({
   role: z.enum(ROLES, 'Choose global_admin, advanced or member.'),
 });
 
-/** Gives somebody a role in this workspace. Whoever has the address already keeps name and password: a workspace cannot take over a person of another one. */
+/** Gives somebody a role in this workspace. Whoever has the address already is `known`, and keeps name and password: no workspace takes over
+ *  a person of another one. */
 export const createPerson = command({
   name: 'people.create',
   permission: 'workspace:admin',
@@ -31,9 +32,9 @@ export const createPerson = command({
   input: NewPerson,
   async run({ tx, workspaceId }, { email, password, name = email.split('@')[0] ?? email, role }) {
     const passwordHash = await hashPassword(password);
-    const person = await insertPersonOnce(tx, { id: newId(), email, name, passwordHash, createdAt: new Date() });
+    const { person, made } = await insertPersonOnce(tx, { id: newId(), email, name, passwordHash, createdAt: new Date() });
     await saveMembership(tx, { personId: person.id, workspaceId, role, extraPermissions: [] });
     const note = { action: 'person.added', entity: `people/${person.id}`, to: { role } };
-    return { result: { id: person.id, email, role }, notes: [note] };
+    return { result: { id: person.id, email, role, known: !made }, notes: [note] };
   },
 });

@@ -10,7 +10,7 @@ export const userCreate: Subcommand = {
     const person = await createPerson(ctx, input);
     return {
       json: { email: person.email, workspace: workspace.workspace, role: person.role },
-      text: `${person.email} is ${person.role} of ${workspace.workspace}`,
+      text: `${person.email} is ${person.role} of ${workspace.workspace}${person.known ? ', with the password that they have already' : ''}`,
     };
   },
 };
