@@ -4,12 +4,15 @@ import type { Tx } from './client.ts';
 /** How many rows; `about` where that is the database's estimate. */
 export type Total = { total: number; about: boolean };
 
-/** Counts the rows of `select … from …` exactly up to `upTo`; beyond, it gives the planner's estimate, which costs nothing. */
-export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<Total> {
-  const [counted] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from (${rows} limit ${upTo + 1}) counted`);
+/** Counts the rows of a `select … as value` exactly up to `upTo`; beyond, it gives the planner's estimate, which costs nothing.
+ *  `value` is the sum of what they have, null where they were not all read. */
+export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<Total & { value: number | null }> {
+  const [counted] = await tx.execute<{ n: number; value: number | null }>(
+    sql`select count(*)::int as n, sum(value) as value from (${rows} limit ${upTo + 1}) counted`,
+  );
   const exact = counted?.n ?? 0;
-  if (exact <= upTo) return { total: exact, about: false };
-  return { total: Math.max(upTo, await estimateRows(tx, rows)), about: true };
+  if (exact <= upTo) return { total: exact, about: false, value: counted?.value ?? 0 };
+  return { total: Math.max(upTo, await estimateRows(tx, rows)), about: true, value: null };
 }
 
 async function estimateRows(tx: Tx, rows: SQL): Promise<number> {

@@ -4,6 +4,7 @@ import type { AccountOrder, Direction } from '#lib/entities/rules/entity-order.t
 import type { MarkCause } from '#lib/retention/rules/lifecycle.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from './client.ts';
+import { arrayOf } from './engine/unnest.ts';
 import { allOf, type EntityRow, instantsOf, type KeyPart, type Keyset, pageSql } from './entity-rows.ts';
 import { accounts } from './schema/entities.ts';
 import { runEffects } from './schema/runs.ts';
@@ -12,7 +13,7 @@ import { runEffects } from './schema/runs.ts';
 export type AccountFilter = {
   state?: EntityState | undefined;
   contractStatus?: string | undefined;
-  cause?: MarkCause | undefined;
+  causes?: readonly MarkCause[] | undefined;
   markedBefore?: Day | undefined;
   q?: string | undefined;
 };
@@ -48,20 +49,20 @@ export async function readAccount(
 }
 
 /** The condition of a filter on accounts `a`. */
-export function accountsMatching(workspaceId: string, { state, contractStatus, cause, markedBefore, q }: AccountFilter): SQL {
+export function accountsMatching(workspaceId: string, { state, contractStatus, causes, markedBefore, q }: AccountFilter): SQL {
   return allOf([
     sql`a.workspace_id = ${workspaceId}`,
     state ? STATES[state] : null,
     contractStatus === undefined ? null : sql`a.contract_status = ${contractStatus}`,
-    cause ? sql`a.cause = ${cause}` : null,
+    causes ? sql`a.cause = any(${arrayOf('text', causes)})` : null,
     markedBefore ? sql`a.marked_on < ${markedBefore}` : null,
     q ? sql`a.id = any(array(select search_accounts(${workspaceId}::uuid, ${q})))` : null,
   ]);
 }
 
-/** The accounts of a filter as bare rows, to be counted. */
+/** The accounts of a filter, by their contract values: to be counted and summed. */
 export function accountRows(workspaceId: string, filter: AccountFilter): SQL {
-  return sql`select 1 from ${accounts} a where ${accountsMatching(workspaceId, filter)}`;
+  return sql`select a.contract_value as value from ${accounts} a where ${accountsMatching(workspaceId, filter)}`;
 }
 
 /** The columns of `AccountFacts`, of accounts `a` with their parents and roots. */

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { EntityState, MemberFacts } from '#lib/entities/rules/entity-answer.ts';
 import type { Direction, MemberOrder } from '#lib/entities/rules/entity-order.ts';
+import type { MarkCause } from '#lib/retention/rules/lifecycle.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from './client.ts';
+import { arrayOf } from './engine/unnest.ts';
 import { allOf, type EntityRow, instantsOf, type KeyPart, type Keyset, pageSql } from './entity-rows.ts';
 import { accounts, collections, objects, users } from './schema/entities.ts';
 
@@ -14,6 +16,7 @@ export type MemberFilter = {
   account?: string | undefined;
   collection?: string | undefined;
   contractStatus?: string | undefined;
+  causes?: readonly MarkCause[] | undefined;
   markedBefore?: Day | undefined;
   q?: string | undefined;
 };
@@ -58,9 +61,14 @@ export function fromMembers(workspaceId: string, kind: 'users' | 'objects'): SQL
     ${kind === 'users' ? sql`` : collection}`;
 }
 
+/** The users or objects of a filter as bare rows, to be counted. */
+export function memberRows(workspaceId: string, kind: 'users' | 'objects', filter: MemberFilter): SQL {
+  return sql`select null::float8 as value ${fromMembers(workspaceId, kind)} where ${membersMatching(workspaceId, kind, filter)}`;
+}
+
 /** The condition of a filter on what `fromMembers` gives. */
 export function membersMatching(workspaceId: string, kind: 'users' | 'objects', filter: MemberFilter): SQL {
-  const { state, ownMark, account, collection, contractStatus, markedBefore, q } = filter;
+  const { state, ownMark, account, collection, contractStatus, causes, markedBefore, q } = filter;
   return allOf([
     sql`m.workspace_id = ${workspaceId}`,
     state ? STATES[state] : null,
@@ -72,6 +80,7 @@ export function membersMatching(workspaceId: string, kind: 'users' | 'objects', 
       ? null
       : sql`m.collection_id = (select x.id from ${collections} x where x.workspace_id = ${workspaceId} and x.name = ${collection})`,
     contractStatus === undefined ? null : sql`a.contract_status = ${contractStatus}`,
+    causes ? sql`m.cause = any(${arrayOf('text', causes)})` : null,
     markedBefore ? sql`m.marked_on < ${markedBefore}` : null,
     q
       ? sql`(m.name ilike ${containing(q)} or m.external_id like ${beginning(q)} or a.external_id like ${beginning(q)} or a.name ilike ${containing(q)})`

@@ -7,7 +7,7 @@ export const ScreenPageInput = {
   after: z.string().optional(),
   before: z.string().optional(),
   end: z.literal('last').optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
 };
 
 /** A page of a screen's table. `previous` is a cursor for `before`, `next` one for `after`; null where there is no such page. */

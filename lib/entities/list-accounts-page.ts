@@ -30,8 +30,8 @@ export const listAccountsPage = view({
     const keyset = keysetOf(where, ACCOUNT_KEYS.name);
     const found = await readAccounts(tx, { workspaceId, filter, order: 'name', direction, keyset });
     const { rows, ...page } = screenPage(found, keyset, (row) => accountKey('name', row));
-    const total = await countRows(tx, accountRows(workspaceId, filter), COUNTED_UP_TO);
-    return { now, rows: rows.map((row) => accountAnswer(row, dayOf(now))), ...page, ...total };
+    const { total, about } = await countRows(tx, accountRows(workspaceId, filter), COUNTED_UP_TO);
+    return { now, rows: rows.map((row) => accountAnswer(row, dayOf(now))), ...page, total, about };
   },
 });
 export type AccountsPage = Awaited<ReturnType<typeof listAccountsPage>>;
