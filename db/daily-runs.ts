@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { PolicySet } from '#lib/retention/rules/policy.ts';
-import type { Day } from '#lib/time.ts';
+import { type Day, type Instant, instantOf } from '#lib/time.ts';
 import type { Tx } from './client.ts';
 import { directory, openRuns } from './schema/platform.ts';
 import { dailyRuns } from './schema/runs.ts';
@@ -90,12 +90,22 @@ export async function listOpenRuns(tx: Tx): Promise<RunKey[]> {
   return tx.select().from(openRuns).orderBy(asc(openRuns.day), asc(openRuns.workspaceId));
 }
 
-/** Local: the workspaces on the real clock that have not begun `day` yet. */
-export async function listWorkspacesDue(tx: Tx, { day }: { day: Day }): Promise<{ workspaceId: string }[]> {
+/** The database's clock, outside every workspace. */
+export async function databaseNow(tx: Tx): Promise<Instant> {
+  const [row] = await tx.execute<{ ms: string }>(sql`select extract(epoch from now()) * 1000 as ms`);
+  return instantOf(Math.floor(Number(row?.ms)));
+}
+
+/** Local: the workspaces on the real clock that have not begun `day` yet; with `ranBefore` only those that have begun an earlier one. */
+export async function listWorkspacesDue(
+  tx: Tx,
+  { day, ranBefore = false }: { day: Day; ranBefore?: boolean },
+): Promise<{ workspaceId: string }[]> {
+  const due = sql`(${directory.lastRunDay} < ${day} or (${directory.lastRunDay} is null and not ${ranBefore}::boolean))`;
   return tx
     .select({ workspaceId: directory.workspaceId })
     .from(directory)
-    .where(and(eq(directory.testClock, false), sql`(${directory.lastRunDay} is null or ${directory.lastRunDay} < ${day})`))
+    .where(and(eq(directory.testClock, false), due))
     .orderBy(asc(directory.workspaceId));
 }
 

@@ -72,6 +72,7 @@ const Settings = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     WORKER_CONCURRENCY: wholeNumber(1, 64).default(2),
     RUN_LEASE_MS: wholeNumber(100, 600_000).default(10_000),
+    RUN_CHUNK_ROWS: wholeNumber(1, 100_000).default(5_000),
     METRICS_TOKEN: secret(16).optional(),
     PRIVATE_RANGES: ranges,
     /** How to sign in to the demo workspace, as its maker noted it down; given where the database is the embedded one, which alone has a demo. */

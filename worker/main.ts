@@ -5,13 +5,14 @@ import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { closeQueue, DAILY_RUN, DAILY_SCHEDULE, type DailyRunJob, startQueue } from '#lib/queue.ts';
 import { dailyRun } from './tasks/daily-run.ts';
-import { dailySchedule } from './tasks/daily-schedule.ts';
+import { dailySchedule, missedSchedule } from './tasks/daily-schedule.ts';
 import { heartbeat } from './tasks/heartbeat.ts';
 import { takeOverRuns } from './tasks/take-over-runs.ts';
 
 /** One worker. As many as wanted may run on the same database, on as many machines; killing any of them loses nothing. */
 const worker = newId();
 const HEARTBEAT_MS = 10_000;
+const MISSED_MS = 60_000;
 const queue = await startQueue();
 const polling = { pollingIntervalSeconds: 0.5, localConcurrency: env().WORKER_CONCURRENCY };
 
@@ -19,7 +20,11 @@ await queue.work<DailyRunJob>(DAILY_RUN, polling, async ([job]) => {
   if (job) await dailyRun(job.data, worker);
 });
 await queue.work(DAILY_SCHEDULE, { pollingIntervalSeconds: 0.5 }, dailySchedule);
-const timers = [every(HEARTBEAT_MS, () => heartbeat(worker)), every(env().RUN_LEASE_MS / 2, () => takeOverRuns(worker))];
+const timers = [
+  every(HEARTBEAT_MS, () => heartbeat(worker)),
+  every(env().RUN_LEASE_MS / 2, () => takeOverRuns(worker)),
+  every(MISSED_MS, missedSchedule),
+];
 // What became due while no worker was there is started now, not tomorrow.
 await dailySchedule();
 log.info('worker is ready', { worker });

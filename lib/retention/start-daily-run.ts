@@ -9,44 +9,43 @@ import { openWorkspace } from '#db/workspace.ts';
 import { AppError } from '#lib/errors.ts';
 import { type Day, processDayAt } from '#lib/time.ts';
 import { type DailyPlan, planDailyRun } from './rules/plan.ts';
-import { changedKinds } from './rules/policy.ts';
+import { changedKinds, effectiveDays, type PolicySet } from './rules/policy.ts';
 import { LEASE_MS } from './rules/progress.ts';
 
 /** `started`: this call made the run. `already`: the day has one. `unfinished`: an earlier day's run has to end first. */
 export type StartedRun = { state: 'started' | 'already' | 'unfinished'; day: Day };
 
+export type StartOptions = {
+  workspaceId: string;
+  /** Where given and not the present process day, AppError `invalid`. */
+  day?: Day;
+  startedBy: string;
+  /** Who works on the run from its start. */
+  holder?: string | null;
+  /** Moves a test clock to the day that is to be run, in the same transaction, and not before every earlier run has ended: a clock that was moved and a run
+   *  that was not started would leave the day out, and a run that was cut off would find itself late. */
+  moveClock?: (tx: Tx) => Promise<void>;
+};
+
 /** R28. Makes the run of the workspace's present process day, once however often and by however many it is asked for; `enqueue` is called inside
- *  the transaction, only by who made it. `holder` is who works on it from the start. With `day`, AppError `invalid` where that is not the present process day. */
+ *  the transaction, only by who made it. */
 export async function startDailyRun(
-  { workspaceId, day: wanted, startedBy, holder = null }: { workspaceId: string; day?: Day; startedBy: string; holder?: string | null },
+  { workspaceId, day: wanted, startedBy, holder = null, moveClock }: StartOptions,
   enqueue: (tx: Tx, run: { workspaceId: string; day: Day }) => Promise<void> = async () => {},
 ): Promise<StartedRun> {
   return transaction(workspaceId, async (tx) => {
+    const unfinished = await unfinishedRun(tx, { workspaceId });
+    if (unfinished && moveClock) return { state: 'unfinished', day: unfinished.day };
+    await moveClock?.(tx);
     const workspace = await openWorkspace(tx, { workspaceId, lock: true });
     if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
     const day = processDayAt(workspace.now);
     if (wanted !== undefined && wanted !== day) throw notToday(wanted, day);
-    const unfinished = await unfinishedRun(tx, { workspaceId });
     if (unfinished && unfinished.day < day) return { state: 'unfinished', day: unfinished.day };
     const latest = await latestRun(tx, { workspaceId });
     if (latest && latest.day > day) throw notToday(day, latest.day);
     if (await readRun(tx, { workspaceId, day })) return { state: 'already', day };
-    const plan = await planOfDay(tx, { workspace, day });
-    const expected = await countDay(tx, { workspaceId, plan });
-    const made = await insertRun(tx, {
-      workspaceId,
-      day,
-      state: 'running',
-      plan,
-      stepRows: plan.steps.map(() => 0),
-      expected,
-      startedBy,
-      startedAt: workspace.now,
-      beganAt: new Date(),
-      leaseHolder: holder,
-      leaseUntil: holder === null ? null : new Date(Date.now() + LEASE_MS),
-    });
-    if (!made) return { state: 'already', day };
+    if (!(await makeRun(tx, { workspace, day, startedBy, holder }))) return { state: 'already', day };
     await supersedeWaiting(tx, { workspaceId });
     await enqueue(tx, { workspaceId, day });
     await appendAudit(tx, {
@@ -59,13 +58,42 @@ export async function startDailyRun(
   });
 }
 
-/** The plan of `day` from the settings as they are in this transaction. */
-export async function planOfDay(tx: Tx, { workspace, day }: { workspace: OpenWorkspace; day: Day }): Promise<DailyPlan> {
-  const { set, rows, collections } = await readPolicies(tx, { workspaceId: workspace.id });
+/** False where somebody else made it meanwhile. */
+async function makeRun(
+  tx: Tx,
+  { workspace, day, startedBy, holder }: { workspace: OpenWorkspace; day: Day; startedBy: string; holder: string | null },
+): Promise<boolean> {
+  const plan = await planOfDay(tx, { workspace, day });
+  const expected = await countDay(tx, { workspaceId: workspace.id, plan });
+  return insertRun(tx, {
+    workspaceId: workspace.id,
+    day,
+    state: 'running',
+    plan,
+    stepRows: plan.steps.map(() => 0),
+    expected,
+    startedBy,
+    startedAt: workspace.now,
+    beganAt: new Date(),
+    leaseHolder: holder,
+    leaseUntil: holder === null ? null : new Date(Date.now() + LEASE_MS),
+  });
+}
+
+/** The plan of `day` from the settings as they are in this transaction, or as they would be after a save. */
+export async function planOfDay(
+  tx: Tx,
+  { workspace, day, saved }: { workspace: OpenWorkspace; day: Day; saved?: { set: PolicySet; kinds: readonly string[] } },
+): Promise<DailyPlan> {
+  const { set: standing, rows, collections } = await readPolicies(tx, { workspaceId: workspace.id });
+  const set = saved?.set ?? standing;
   const applied = await lastAppliedPolicies(tx, { workspaceId: workspace.id });
   const { markingPaused, purgingPaused, breakerShare, breakerFloor } = workspace;
-  const accepted = Object.fromEntries(rows.flatMap((row) => (row.acceptedMarks === null ? [] : [[row.kind, row.acceptedMarks]])));
-  const refused = rows.filter((row) => row.refusedAt !== null).map((row) => row.kind);
+  const valueChanged = (kind: string) => effectiveDays(standing, kind) !== effectiveDays(set, kind);
+  const accepted = Object.fromEntries(
+    rows.flatMap(({ kind, acceptedMarks }) => (acceptedMarks === null || valueChanged(kind) ? [] : [[kind, acceptedMarks]])),
+  );
+  const refused = rows.filter((row) => row.refusedAt !== null && !saved?.kinds.includes(row.kind)).map((row) => row.kind);
   const breaker = { share: breakerShare, floor: breakerFloor };
   const settings = { at: workspace.now, policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused };
   return planDailyRun({ ...settings, changedKinds: changedKinds(applied, set) }, day);

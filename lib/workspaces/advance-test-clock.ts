@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { read, transaction } from '#db/client.ts';
+import { read, type Tx, transaction } from '#db/client.ts';
 import { claimAdvance, moveTestClock, releaseAdvance } from '#db/test-clock.ts';
 import { openWorkspace } from '#db/workspace.ts';
 import { actorName, type Context } from '#lib/context.ts';
 import { admit, parseInput } from '#lib/door.ts';
 import { AppError } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
-import { type RunSummary, runDaily } from '#lib/retention/run-daily.ts';
+import { finishOpenRun, type RunSummary, runDaily } from '#lib/retention/run-daily.ts';
 import { dayOf, daysBetween, type Instant, InstantSchema, nextProcessStart } from '#lib/time.ts';
 
 /** As far as one call may advance. */
@@ -47,12 +47,14 @@ async function begin(claim: Claim, to: Instant): Promise<void> {
 
 async function runDays(ctx: Context, claim: Claim, to: Instant): Promise<Advanced['runs']> {
   const runs: Advanced['runs'] = [];
+  const { workspaceId } = ctx;
+  await finishOpenRun({ workspaceId });
   for (let start = nextProcessStart(await clockOf(claim)); start <= to; start = nextProcessStart(start)) {
-    await move(claim, start);
-    const { day, marked, lifted, purged } = await runDaily({ workspaceId: ctx.workspaceId, startedBy: actorName(ctx.actor) });
+    const moveClock = (tx: Tx) => move(tx, claim, start);
+    const { day, marked, lifted, purged } = await runDaily({ workspaceId, startedBy: actorName(ctx.actor), moveClock });
     runs.push({ day, marked, lifted, purged });
   }
-  await move(claim, to);
+  await transaction(workspaceId, (tx) => move(tx, claim, to));
   return runs;
 }
 
@@ -63,8 +65,8 @@ async function clockOf(claim: Claim): Promise<Instant> {
 }
 
 /** Sets the clock and renews the claim. */
-async function move(claim: Claim, now: Instant): Promise<void> {
-  const moved = await transaction(claim.workspaceId, (tx) => moveTestClock(tx, { ...claim, now, until: new Date(Date.now() + LEASE_MS) }));
+async function move(tx: Tx, claim: Claim, now: Instant): Promise<void> {
+  const moved = await moveTestClock(tx, { ...claim, now, until: new Date(Date.now() + LEASE_MS) });
   if (!moved) throw new AppError('conflict', 'Somebody else took over advancing this clock.');
 }
 
