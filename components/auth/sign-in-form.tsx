@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Field, FieldError } from '@/components/ui/field.tsx';
 import { Input } from '@/components/ui/input.tsx';
@@ -20,6 +20,10 @@ export type SignInFormProps = {
 /** Email and password. A plain form: it works before, and without, JavaScript. */
 export function SignInForm({ action, next, demo }: SignInFormProps) {
   const [refused, send, pending] = useActionState(action, null);
+  const password = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (refused) password.current?.focus();
+  }, [refused]);
   const errorAt = (path: string) => refused?.fields.find((field) => field.path === path)?.message;
   return (
     <>
@@ -38,7 +42,7 @@ export function SignInForm({ action, next, demo }: SignInFormProps) {
           />
         </Field>
         <Field label="Password" error={errorAt('password')}>
-          <Input className="h-9" name="password" type="password" autoComplete="current-password" required autoFocus={refused !== null} />
+          <Input ref={password} className="h-9" name="password" type="password" autoComplete="current-password" required />
         </Field>
         <Button type="submit" variant="primary" className="h-9" pending={pending}>
           Sign in

@@ -37,7 +37,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 /** What the product does, in one line and one drawing. */
 function WhatItDoes() {
   return (
-    <aside className="hidden flex-col justify-center gap-10 border-l bg-background px-20 lg:flex">
+    <aside className="hidden flex-col justify-center gap-10 border-l bg-background px-18 lg:flex">
       <p className="max-w-[22rem] font-semibold text-xl tracking-tight">Know what goes, and on which day, before it goes.</p>
       <Timeline
         label="From the last information to the deletion"
