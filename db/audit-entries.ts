@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, gte, lt, lte, type SQL } from 'drizzle-orm';
 import type { AuditEntry } from '#lib/audit/rules/chain.ts';
 import type { Instant } from '#lib/time.ts';
 import type { Tx } from './client.ts';
+import type { Keyset } from './entity-rows.ts';
 import { auditEntries, auditHeads } from './schema/runs.ts';
 
 export type AuditFilter = {
@@ -29,21 +30,29 @@ export async function latestAuditEntries(
   tx: Tx,
   { workspaceId, filter, below, limit }: { workspaceId: string; filter: AuditFilter; below: number | null; limit: number },
 ): Promise<AuditEntry[]> {
-  const conditions: (SQL | undefined)[] = [
-    eq(auditEntries.workspaceId, workspaceId),
-    below === null ? undefined : lt(auditEntries.number, below),
-    filter.entity === undefined ? undefined : eq(auditEntries.entity, filter.entity),
-    filter.actor === undefined ? undefined : eq(auditEntries.actor, filter.actor),
-    filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
-    filter.from === undefined ? undefined : gte(auditEntries.at, filter.from),
-    filter.before === undefined ? undefined : lt(auditEntries.at, filter.before),
-  ];
   return tx
     .select(said)
     .from(auditEntries)
-    .where(and(...conditions))
+    .where(and(...matching(workspaceId, filter), below === null ? undefined : lt(auditEntries.number, below)))
     .orderBy(desc(auditEntries.number))
     .limit(limit);
+}
+
+/** A screen's page of the entries that fit, newest first: behind a number, before one, or the trail's end or beginning. */
+export async function auditPage(
+  tx: Tx,
+  { workspaceId, filter, keyset }: { workspaceId: string; filter: AuditFilter; keyset: Keyset },
+): Promise<AuditEntry[]> {
+  const { key, backwards, limit } = keyset;
+  const number = key === null ? null : Number(key[0]);
+  const beyond = number === null ? undefined : backwards ? gt(auditEntries.number, number) : lt(auditEntries.number, number);
+  const entries = await tx
+    .select(said)
+    .from(auditEntries)
+    .where(and(...matching(workspaceId, filter), beyond))
+    .orderBy(backwards ? asc(auditEntries.number) : desc(auditEntries.number))
+    .limit(limit);
+  return backwards ? entries.reverse() : entries;
 }
 
 /** The entries from the one after `after` up to `last`, in the order of the chain. */
@@ -62,4 +71,15 @@ export async function auditEnd(tx: Tx, { workspaceId }: { workspaceId: string })
     .from(auditHeads)
     .where(eq(auditHeads.workspaceId, workspaceId));
   return head ?? null;
+}
+
+function matching(workspaceId: string, filter: AuditFilter): (SQL | undefined)[] {
+  return [
+    eq(auditEntries.workspaceId, workspaceId),
+    filter.entity === undefined ? undefined : eq(auditEntries.entity, filter.entity),
+    filter.actor === undefined ? undefined : eq(auditEntries.actor, filter.actor),
+    filter.action === undefined ? undefined : eq(auditEntries.action, filter.action),
+    filter.from === undefined ? undefined : gte(auditEntries.at, filter.from),
+    filter.before === undefined ? undefined : lt(auditEntries.at, filter.before),
+  ];
 }
