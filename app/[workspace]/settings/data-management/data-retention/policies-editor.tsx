@@ -1,0 +1,103 @@
+'use client';
+
+import { useState } from 'react';
+import type { PolicySet } from '#lib/retention/rules/policy.ts';
+import type { Instant } from '#lib/time.ts';
+import { NoPermission } from '@/components/retention/no-permission.tsx';
+import { PolicyHead } from '@/components/retention/policy-row.tsx';
+import { SaveBar } from '@/components/retention/save-bar.tsx';
+import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
+import { notify } from '@/components/ui/toaster.tsx';
+import { ExplainDialog } from './explain-dialog.tsx';
+import { type KindCounts, type KindOrigin, PolicyLine } from './policy-line.tsx';
+import { changeWords, noteWords } from './policy-words.ts';
+import { ReviewDialog } from './review-dialog.tsx';
+import { useDraft } from './use-draft.ts';
+
+export type KindRow = { counts: KindCounts; origin: KindOrigin | null };
+
+export type PoliciesEditorProps = {
+  slug: string;
+  rows: readonly KindRow[];
+  set: PolicySet;
+  now: Instant;
+  /** Whom to ask, where this person may read only. */
+  ask: readonly string[] | null;
+};
+
+/** The Entities card with its save bar: what is chosen stays here until it is saved or discarded. */
+export function PoliciesEditor({ slug, rows, set, now, ask }: PoliciesEditorProps) {
+  const drafting = useDraft(set, now);
+  const { draft, round, choose, drafted, changes, faulty } = drafting;
+  const [explained, setExplained] = useState<string | null>(null);
+  return (
+    <>
+      <SettingsCard title="Entities" sentence={set.initializedAt === null ? FIRST : TWO_STEPS}>
+        {ask && (
+          <CardBody className="border-b">
+            <NoPermission why="You can read this page, not change it." doing="Changing" permission="retention:configure" ask={ask} />
+          </CardBody>
+        )}
+        <PolicyHead />
+        {rows.map(({ counts, origin }) => (
+          <PolicyLine
+            key={`${counts.kind} ${round}`}
+            slug={slug}
+            counts={counts}
+            origin={origin}
+            saved={set}
+            drafted={drafted}
+            draft={draft[counts.kind]}
+            faulty={faulty.includes(counts.kind)}
+            disabled={ask !== null}
+            onChange={(value) => choose(counts.kind, value)}
+            onExplain={() => setExplained(counts.kind)}
+          />
+        ))}
+      </SettingsCard>
+      <Saving slug={slug} rows={rows} now={now} drafting={drafting} />
+      <ExplainDialog kind={explained} set={drafted} draft={changes.length > 0} now={now} onClose={() => setExplained(null)} />
+    </>
+  );
+}
+
+type SavingProps = Pick<PoliciesEditorProps, 'slug' | 'rows' | 'now'> & { drafting: ReturnType<typeof useDraft> };
+
+/** The save bar while something is changed, and what it opens. */
+function Saving({ slug, rows, now, drafting }: SavingProps) {
+  const { changes, faulty, effects, drafted, initializes, forget } = drafting;
+  const [reviewing, setReviewing] = useState(false);
+  const saved = () => {
+    setReviewing(false);
+    forget();
+    notify({ title: 'Saved', description: 'The next daily process applies it.' });
+  };
+  if (changes.length === 0 && faulty.length === 0) return null;
+  return (
+    <>
+      <SaveBar
+        summary={changes.length > 0 ? changes.map(changeWords).join(', ') : 'A change that is no number of days'}
+        note={noteWords(effects, initializes)}
+        blocked={faulty.length > 0 ? 'Mend the field in red first.' : undefined}
+        onSave={() => setReviewing(true)}
+        onDiscard={forget}
+      />
+      <ReviewDialog
+        slug={slug}
+        open={reviewing}
+        onOpenChange={setReviewing}
+        changes={changes}
+        effects={effects}
+        counts={rows.map((row) => row.counts)}
+        drafted={drafted}
+        now={now}
+        onSaved={saved}
+      />
+    </>
+  );
+}
+
+const TWO_STEPS =
+  'Deleting has two steps: after so many inactive days an entity is marked and hidden, and 30 days later it is gone for good. Until then new information or a person revives it.';
+const FIRST =
+  'Choose after how many days without information a kind is marked. The first save starts the clock for everything that exists, as if it had told something just then.';
