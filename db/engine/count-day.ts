@@ -1,8 +1,11 @@
-import { sql } from 'drizzle-orm';
-import type { DailyPlan, Step } from '#lib/retention/rules/plan.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import type { DailyPlan, Members, Step } from '#lib/retention/rules/plan.ts';
+import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
-import { accounts, collections, objects, users } from '../schema/entities.ts';
+import { accounts } from '../schema/entities.ts';
 import { dueOfDay } from './due-of-day.ts';
+import { memberTable, ofCollection } from './mark-members.ts';
+import { keepsMembers, liftedMembers, memberNotHeld, notHeld, stateOfDay, stepOf } from './state-of-day.ts';
 
 export type DayCounts = { marked: Record<string, number>; purged: Record<string, number> };
 
@@ -20,25 +23,31 @@ async function countMarks(tx: Tx, workspaceId: string, steps: readonly Step[]): 
 }
 
 async function countPurges(tx: Tx, workspaceId: string, steps: readonly Step[]): Promise<Record<string, number>> {
-  const step = steps.find((s) => s.name === 'purge-accounts');
+  const step = stepOf(steps, 'purge-accounts');
   if (!step) return {};
-  const leaving = (table: typeof users | typeof objects) => sql`(
-    select m.id, ${table === objects ? sql`m.collection_id` : sql`null::uuid`} as collection_id from gone
-      join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id
-    union
-    select m.id, ${table === objects ? sql`m.collection_id` : sql`null::uuid`} from ${table} m
-      join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not a.held
-    where m.workspace_id = ${workspaceId} and m.marked_on <= ${step.cutoff} and m.holds = 0
-  )`;
+  const kinds = steps.filter((s) => s.name === 'purge-members').map(({ members }) => leaving(workspaceId, members, steps, step.cutoff));
   const rows = await tx.execute<{ kind: string; n: number }>(sql`
-    with gone as materialized (
-      select a.id from ${accounts} a where a.workspace_id = ${workspaceId} and a.marked_on <= ${step.cutoff} and a.holds = 0
+    with recursive ${stateOfDay(workspaceId, steps)},
+    gone as materialized (
+      select a.id from ${accounts} a
+      where a.workspace_id = ${workspaceId} and a.marked_on <= ${step.cutoff} and ${notHeld('a')} and a.id not in (select id from lifted)
     )
     select 'accounts' as kind, count(*)::int as n from gone
-    union all
-    select 'users', count(*)::int from ${leaving(users)} member
-    union all
-    select c.name, count(*)::int from ${leaving(objects)} member
-      join ${collections} c on c.workspace_id = ${workspaceId} and c.id = member.collection_id group by c.name`);
+    ${sql.join(
+      kinds.map((kind) => sql`union all ${kind}`),
+      sql` `,
+    )}`);
   return Object.fromEntries(rows.filter((row) => row.n > 0).map((row) => [row.kind, row.n]));
+}
+
+/** Members of accounts that go, and those whose own revive period is over. */
+function leaving(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
+  const table = memberTable(members);
+  return sql`select ${members.kind}::text, count(*)::int from (
+    select m.id from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)}
+    union
+    select m.id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
+    where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
+      and m.id not in (${liftedMembers(workspaceId, members, steps)})
+  ) member`;
 }

@@ -3,42 +3,63 @@ import type { Step } from '#lib/retention/rules/plan.ts';
 import { accounts } from '../schema/entities.ts';
 import { isDue } from './chunk.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
+import { isOpen, keepsMembers, liftedMembers, memberNotHeld, notHeld, stateOfDay, staysAfterPurge, stepOf } from './state-of-day.ts';
 
-/** The head of a statement: its CTE `due` (kind, id, last_information_day) holds whatever the marking steps of a plan would mark as the marks stand,
- *  each under the kind under which a run counts it: accounts of an own cause, sub-accounts that go along with them, then users and objects of the rest. */
+/** The head of a statement, up to its CTEs `taken` (accounts that are marked: `own` for a cause of their own, else along) and `due` (kind, id, own,
+ *  last_information_day): whatever a plan marks, each under the kind under which a run counts it. Conditions and order are those of the run's own statements. */
 export function dueOfDay(workspaceId: string, steps: readonly Step[]): SQL {
-  const own = steps.find((step) => step.name === 'mark-accounts');
-  const cascades = steps.some((step) => step.name === 'cascade');
+  const own = stepOf(steps, 'mark-accounts');
+  const cascades = stepOf(steps, 'cascade') !== undefined;
   const members = steps.filter((step) => step.name === 'mark-members');
   return sql`
-    with recursive roots as materialized (${own ? dueAccounts(workspaceId, own) : sql`select null::uuid as id where false`}),
+    with recursive ${stateOfDay(workspaceId, steps)},
+    roots as materialized (${own ? dueAccounts(workspaceId, own) : sql`select null::uuid as id where false`}),
     below as (
       select id, true as open from roots
       union
-      select c.id, c.marked_on is null as open from below
-        join ${accounts} c on c.workspace_id = ${workspaceId} and c.parent_id = below.id and c.holds = 0 where ${cascades}::boolean
+      select c.id, ${isOpen('c')} as open from below
+        join ${accounts} c on c.workspace_id = ${workspaceId} and c.parent_id = below.id
+      where ${cascades}::boolean and ${notHeld('c')} and ${staysAfterPurge('c', steps)}
     ),
-    taken as materialized (select distinct id from below where open),
+    taken as materialized (
+      select below.id, bool_or(roots.id is not null) as own from below left join roots on roots.id = below.id where open group by below.id
+    ),
     due as (
-      select ${own?.kind ?? 'accounts'}::text as kind, a.id, a.last_information_day from taken
+      select ${own?.kind ?? 'accounts'}::text as kind, a.id, taken.own, a.last_information_day from taken
         join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = taken.id
       ${sql.join(
-        members.map((step) => sql`union all ${dueMembers(workspaceId, step)}`),
+        members.map((step) => sql`union all ${dueMembers(workspaceId, steps, step)}`),
         sql` `,
       )}
     )`;
 }
 
+/** Accounts that are due for a cause of their own: from the range of the due index, and those that a lift or the end of a hold makes ready for it. */
 function dueAccounts(workspaceId: string, { kind, due, from }: Extract<Step, { name: 'mark-accounts' }>): SQL {
-  return sql`select a.id from ${accounts} a
-    where a.workspace_id = ${workspaceId} and a.marked_on is null and a.holds = 0 and a.indexed_information_day between ${from} and ${due.cutoff}
-      and ${kind === 'accounts' ? sql`true` : sql`a.contract_status in ('free', 'unknown')`} and ${isDue('a', due)}`;
+  const expiring = kind === 'accounts' ? sql`true` : sql`a.contract_status in ('free', 'unknown')`;
+  return sql`
+    select a.id from ${accounts} a
+    where a.workspace_id = ${workspaceId} and a.marked_on is null and a.holds = 0 and ${expiring}
+      and a.indexed_information_day between ${from} and ${due.cutoff} and ${isDue('a', due)}
+    union
+    select a.id from (select id from lifted union select id from freed) ready
+      join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = ready.id
+    where ${isOpen('a')} and ${notHeld('a')} and ${expiring} and ${isDue('a', due)}`;
 }
 
-function dueMembers(workspaceId: string, { members, from, due }: Extract<Step, { name: 'mark-members' }>): SQL {
-  return sql`select ${members.kind}::text as kind, m.id, m.last_information_day from ${memberTable(members)} m
-    join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id
+function dueMembers(workspaceId: string, steps: readonly Step[], { members, due, from }: Extract<Step, { name: 'mark-members' }>): SQL {
+  const table = memberTable(members);
+  const free = sql`a.workspace_id = ${workspaceId} and ${isOpen('a')} and not ${keepsMembers('a')}
+      and not exists (select 1 from taken where taken.id = a.id)`;
+  return sql`(
+    select ${members.kind}::text as kind, m.id, true as own, m.last_information_day from ${table} m join ${accounts} a on a.id = m.account_id and ${free}
     where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on is null and m.holds = 0
       and m.indexed_information_day between ${from} and ${due.cutoff} and ${isDue('m', due)}
-      and a.marked_on is null and not a.held and not exists (select 1 from taken where taken.id = a.id)`;
+    union
+    select ${members.kind}::text, m.id, true, m.last_information_day
+    from (select id from (${liftedMembers(workspaceId, members, steps)}) l union select id from freed_members) ready
+      join ${table} m on m.workspace_id = ${workspaceId} and m.id = ready.id and ${ofCollection('m', members)}
+      join ${accounts} a on a.id = m.account_id and ${free}
+    where ${memberNotHeld('m')} and (m.marked_on is null or m.id in (${liftedMembers(workspaceId, members, steps)})) and ${isDue('m', due)}
+  )`;
 }

@@ -2,7 +2,7 @@ import { readPolicies, writePolicies } from '#db/policies.ts';
 import type { AuditNote } from '#lib/audit/rules/chain.ts';
 import { command } from '#lib/command.ts';
 import { actorName } from '#lib/context.ts';
-import { AppError } from '#lib/errors.ts';
+import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
 import { policiesAnswer } from './rules/policies-answer.ts';
 import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
 import { effectiveDays, type Policy, type PolicyChoice, type PolicySet, savePolicySet } from './rules/policy.ts';
@@ -15,8 +15,8 @@ export const savePolicies = command({
   input: PoliciesPatch,
   async run({ tx, ctx, workspaceId, now }, patch) {
     const { set, collections } = await readPolicies(tx, { workspaceId, lock: true });
+    refuseUnknownKinds(patch, set);
     const choices = choicesOf(patch);
-    refuseUnknown([...choices.keys(), ...Object.keys(patch.accepted ?? {})], set, patch);
     const after = savePolicySet(set, choices, now);
     const kinds = [...choices.keys()];
     const accepted = acceptedPeaks(set, after, patch);
@@ -24,17 +24,6 @@ export const savePolicies = command({
     return { result: policiesAnswer(after, collections), notes: kinds.map((kind) => noteOf(kind, set, after)) };
   },
 });
-
-function refuseUnknown(kinds: readonly string[], set: PolicySet, patch: PoliciesPatch): void {
-  const known = new Set(set.policies.map((policy) => policy.kind));
-  const unknown = kinds.filter((kind) => !known.has(kind));
-  const fixed = Object.keys(patch.collections ?? {}).filter((kind) => ['accounts', 'users', 'free_accounts'].includes(kind));
-  const fields = [...new Set([...unknown, ...fixed])].map((kind) => ({
-    path: `collections.${kind}`,
-    message: 'There is no such collection.',
-  }));
-  if (fields.length > 0) throw new AppError('invalid', 'A policy of an unknown kind was refused and nothing was saved.', { fields });
-}
 
 /** R29. What a save accepts, and which earlier acceptances end because the value that they were given for changed. */
 function acceptedPeaks(before: PolicySet, after: PolicySet, patch: PoliciesPatch): Map<string, number | null> {

@@ -1,0 +1,135 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Members, Step } from '#lib/retention/rules/plan.ts';
+import type { Day, Instant } from '#lib/time.ts';
+import type { Tx } from '../client.ts';
+import { accounts } from '../schema/entities.ts';
+import { dueOfDay } from './due-of-day.ts';
+import { memberTable, ofCollection } from './mark-members.ts';
+import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
+
+/** What a plan would do to one kind, counted. `active` is what is active before its marks and after its lifts, archived ones not counted. */
+export type KindPreview = {
+  due: number;
+  subAccounts: number;
+  activeSubAccounts: number;
+  users: number;
+  objects: number;
+  lifted: number;
+  byStatus: Record<string, number>;
+  sample: SampleRow[];
+};
+
+export type SampleRow = {
+  account: string;
+  member: string | null;
+  name: string | null;
+  contract_status: string;
+  contract_value: number | null;
+  last_information_at: Instant;
+};
+
+const SAMPLE = 20;
+
+type Counted = { kind: string; due: number; sub_accounts: number; active_sub_accounts: number };
+
+/** Counts the marks of a plan by kind, by the conditions of the run itself (R9, R10, R13, R14). Writes nothing. */
+export async function previewMarks(
+  tx: Tx,
+  { workspaceId, steps, kinds }: { workspaceId: string; steps: readonly Step[]; kinds: readonly Members[] },
+): Promise<Map<string, KindPreview>> {
+  const cutoff = accountCutoff(steps);
+  const head = dueOfDay(workspaceId, steps);
+  const rows = await tx.execute<Counted>(sql`${head}
+    select kind, (count(*) filter (where own))::int as due, (count(*) filter (where not own))::int as sub_accounts,
+      (count(*) filter (where not own and last_information_day > ${cutoff}::date))::int as active_sub_accounts
+    from due group by kind`);
+  const previews = new Map<string, KindPreview>();
+  for (const row of rows) {
+    const accountKind = row.kind === 'accounts' || row.kind === 'free_accounts';
+    const along = accountKind ? await countAlong(tx, workspaceId, head, steps, kinds) : { users: 0, objects: 0 };
+    const { byStatus, sample } = await examplesOf(tx, workspaceId, head, row.kind, kinds);
+    previews.set(row.kind, {
+      due: row.due,
+      subAccounts: row.sub_accounts,
+      activeSubAccounts: row.active_sub_accounts,
+      ...along,
+      lifted: 0,
+      byStatus,
+      sample,
+    });
+  }
+  return previews;
+}
+
+/** How many marks of each kind a plan lifts (R14). */
+export async function previewLifts(
+  tx: Tx,
+  { workspaceId, steps, kinds }: { workspaceId: string; steps: readonly Step[]; kinds: readonly Members[] },
+): Promise<Record<string, number>> {
+  const members = kinds.map(
+    (kind) => sql`union all select ${kind.kind}::text, count(*)::int from (${liftedMembers(workspaceId, kind, steps)}) m`,
+  );
+  const rows = await tx.execute<{ kind: string; n: number }>(sql`with recursive ${stateOfDay(workspaceId, steps)}
+    select kind, count(*)::int as n from lifted group by kind ${sql.join(members, sql` `)}`);
+  return Object.fromEntries(rows.filter((row) => row.n > 0).map((row) => [row.kind, row.n]));
+}
+
+function accountCutoff(steps: readonly Step[]): Day {
+  const own = steps.find((step) => step.name === 'mark-accounts');
+  return own?.name === 'mark-accounts' ? own.due.cutoff : ('0001-01-01' as Day);
+}
+
+/** Members that go along with the accounts that are marked, those with a standing mark of their own not counted. */
+async function countAlong(tx: Tx, workspaceId: string, head: SQL, steps: readonly Step[], kinds: readonly Members[]) {
+  const count = (members: Members) => sql`
+    select ${members.collectionId === null}::boolean as users, count(*)::int as n from taken
+      join ${memberTable(members)} m on m.workspace_id = ${workspaceId} and m.account_id = taken.id
+    where ${ofCollection('m', members)} and (m.marked_on is null or m.id in (${liftedMembers(workspaceId, members, steps)}))`;
+  const rows = await tx.execute<{ users: boolean; n: number }>(sql`${head} ${sql.join(kinds.map(count), sql` union all `)}`);
+  const sum = (users: boolean) => rows.filter((row) => row.users === users).reduce((n, row) => n + row.n, 0);
+  return { users: sum(true), objects: sum(false) };
+}
+
+/** By contract status, and twenty examples: those of the highest contract value first. */
+async function examplesOf(tx: Tx, workspaceId: string, head: SQL, kind: string, kinds: readonly Members[]) {
+  const members = kinds.find((k) => k.kind === kind);
+  const rows = members
+    ? sql`select a.contract_status, a.contract_value, a.external_id as account, m.external_id as member, m.name, m.last_information_at, m.id
+        from due join ${memberTable(members)} m on m.workspace_id = ${workspaceId} and m.id = due.id
+          join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id where due.kind = ${kind}`
+    : sql`select a.contract_status, a.contract_value, a.external_id as account, null::text as member, a.name, a.last_information_at, a.id
+        from due join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = due.id where due.kind = ${kind}`;
+  const [row] = await tx.execute<{ by_status: Record<string, number> | null; sample: SampleRow[] | null }>(sql`${head},
+    rows as materialized (${rows}),
+    shown as (select * from rows order by contract_value desc nulls last, account, member nulls first limit ${SAMPLE})
+    select (select json_object_agg(contract_status, n) from (select contract_status, count(*)::int as n from rows group by contract_status) s) as by_status,
+      (select json_agg(json_build_object('account', account, 'member', member, 'name', name, 'contract_status', contract_status,
+        'contract_value', contract_value, 'last_information_at', last_information_at) order by contract_value desc nulls last, account, member nulls first)
+       from shown) as sample`);
+  return { byStatus: row?.by_status ?? {}, sample: row?.sample ?? [] };
+}
+
+/** Active accounts, or members of a kind, after a plan's lifts and before its marks (R29); archived ones are not counted. With `silentBy`, only
+ *  those last heard of on that day or before it. `statuses` keeps accounts to these. */
+export async function countActive(
+  tx: Tx,
+  query: { workspaceId: string; steps: readonly Step[]; members: Members | null; silentBy?: Day; statuses?: readonly string[] },
+): Promise<number> {
+  const { workspaceId, steps, members, silentBy, statuses } = query;
+  const account = sql`a.workspace_id = ${workspaceId} and ${isOpen('a')} and a.archived_at is null`;
+  const silent = (t: string) =>
+    silentBy === undefined
+      ? sql`true`
+      : sql`${sql.raw(t)}.indexed_information_day <= ${silentBy} and ${sql.raw(t)}.last_information_day <= ${silentBy}`;
+  const among = statuses === undefined ? sql`true` : sql`a.contract_status = any(${sql.param([...statuses])}::text[])`;
+  const from =
+    members === null
+      ? sql`${accounts} a where ${account} and ${among} and ${silent('a')}`
+      : sql`${memberTable(members)} m join ${accounts} a on a.id = m.account_id and ${account}
+          where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and ${silent('m')}
+            and (m.marked_on is null or m.id in (${liftedMembers(workspaceId, members, steps)}))`;
+  const [row] = await tx.execute<{ n: number }>(
+    sql`with recursive ${stateOfDay(workspaceId, steps)} select count(*)::int as n from ${from}`,
+  );
+  return row?.n ?? 0;
+}

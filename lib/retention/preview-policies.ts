@@ -1,0 +1,125 @@
+import type { Tx } from '#db/client.ts';
+import { countWaiting } from '#db/engine/count-waiting.ts';
+import { countActive, type KindPreview, previewLifts, previewMarks, type SampleRow } from '#db/engine/preview-day.ts';
+import { readPolicies } from '#db/policies.ts';
+import type { OpenWorkspace } from '#db/workspace.ts';
+import { referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { type Day, dayOf, nextProcessStart } from '#lib/time.ts';
+import { view } from '#lib/view.ts';
+import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
+import { trips } from './rules/breaker.ts';
+import { inactiveDays, inactivityCutoff } from './rules/inactivity.ts';
+import { EXPIRING_STATUSES } from './rules/lifecycle.ts';
+import { type DailyPlan, kindsOf, type Members } from './rules/plan.ts';
+import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
+import { effectiveDays, expiryOverruled, type PolicySet, policyOf, savePolicySet } from './rules/policy.ts';
+import { planOfDay } from './start-daily-run.ts';
+
+/** The effect of a save before it is made: what the next daily process would do under the policies after it. Counted by the plan and the conditions of the run itself;
+ *  nothing is written. An empty patch shows what stands. */
+export const previewPolicies = view({
+  name: 'policies.preview',
+  permission: 'retention:view',
+  scope: 'retention',
+  input: PoliciesPatch,
+  async read({ tx, workspaceId, workspace, now }, patch) {
+    const proposed = await proposedPlan(tx, { workspace, patch });
+    const kinds = await kindPreviews(tx, { workspaceId, ...proposed });
+    return { day: proposed.plan.day, now, kinds, no_longer_expiring: await noLongerExpiring(tx, workspaceId, proposed.set) };
+  },
+});
+
+export type ProposedPlan = { set: PolicySet; plan: DailyPlan; collections: readonly { id: string; name: string }[] };
+
+/** The plan of the next daily process as it would be after a save of `patch` at this moment. AppError `invalid` for an unknown kind. */
+export async function proposedPlan(
+  tx: Tx,
+  { workspace, patch }: { workspace: OpenWorkspace; patch: PoliciesPatch },
+): Promise<ProposedPlan> {
+  const { set: standing, collections } = await readPolicies(tx, { workspaceId: workspace.id });
+  refuseUnknownKinds(patch, standing);
+  const choices = choicesOf(patch);
+  const set = savePolicySet(standing, choices, workspace.now);
+  const day = dayOf(nextProcessStart(workspace.now));
+  const plan = await planOfDay(tx, { workspace, day, saved: { set, kinds: [...choices.keys()] } });
+  return { set, plan, collections };
+}
+
+type Previewed = ProposedPlan & { workspaceId: string };
+
+async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Previewed) {
+  const members: Members[] = [
+    { kind: 'users', collectionId: null },
+    ...collections.map(({ id, name }) => ({ kind: name, collectionId: id })),
+  ];
+  const steps = plan.steps;
+  const marks = await previewMarks(tx, { workspaceId, steps, kinds: members });
+  const lifts = await previewLifts(tx, { workspaceId, steps, kinds: members });
+  const previews: [string, Awaited<ReturnType<typeof kindAnswer>>][] = [];
+  for (const kind of kindsOf(collections)) {
+    const counted = marks.get(kind) ?? NOTHING;
+    const among = {
+      members: members.find((m) => m.kind === kind) ?? null,
+      ...(kind === 'free_accounts' ? { statuses: EXPIRING_STATUSES } : {}),
+    };
+    const silentBy = silentCutoff(set, kind, plan.day);
+    const silent = silentBy === null ? 0 : await countActive(tx, { workspaceId, steps, ...among, silentBy });
+    const active = counted.due + counted.subAccounts === 0 ? 0 : await countActive(tx, { workspaceId, steps, ...among });
+    previews.push([kind, kindAnswer(kind, { ...counted, lifted: lifts[kind] ?? 0 }, { active, silent }, plan)]);
+  }
+  return Object.fromEntries(previews);
+}
+
+const NOTHING: KindPreview = { due: 0, subAccounts: 0, activeSubAccounts: 0, users: 0, objects: 0, lifted: 0, byStatus: {}, sample: [] };
+
+function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { active: number; silent: number }, plan: DailyPlan) {
+  const { breaker, accepted } = plan.settings;
+  const marks = counted.due + counted.subAccounts;
+  return {
+    due: counted.due,
+    with: {
+      users: counted.users,
+      objects: counted.objects,
+      sub_accounts: counted.subAccounts,
+      active_sub_accounts: counted.activeSubAccounts,
+    },
+    share: active === 0 ? 0 : marks / active,
+    lifted: counted.lifted,
+    silent,
+    trips_breaker: trips({ marks, active }, breaker, accepted[kind] ?? null),
+    by_status: counted.byStatus,
+    sample: counted.sample.map((row) => exampleOf(kind, row, plan.day)),
+  };
+}
+
+function exampleOf(kind: string, { account, member, name, contract_status, contract_value, last_information_at }: SampleRow, day: Day) {
+  const last = new Date(last_information_at).toISOString();
+  return {
+    entity: entityText(kind, account, member),
+    name,
+    contract_status,
+    contract_value,
+    last_information_at: last,
+    inactive_days: inactiveDays(last.slice(0, 10) as Day, day),
+  };
+}
+
+function entityText(kind: string, account: string, member: string | null): string {
+  if (member === null) return referenceText({ kind: 'accounts', account });
+  return kind === 'users'
+    ? referenceText({ kind, account, user: member })
+    : referenceText({ kind: 'objects', collection: kind, account, object: member });
+}
+
+/** R3. The latest day of last information that has reached a kind's days on `day`, counted by its policy or not yet; null where no policy holds. */
+function silentCutoff(set: PolicySet, kind: string, day: Day): Day | null {
+  const days = effectiveDays(set, kind);
+  return days === null || (kind === 'free_accounts' && expiryOverruled(set)) ? null : inactivityCutoff(days, day);
+}
+
+/** R6, R13. Free and unknown accounts that no longer expire and wait for an update, because a late account policy overrules their expiry. */
+async function noLongerExpiring(tx: Tx, workspaceId: string, set: PolicySet): Promise<number> {
+  const { mode, since } = policyOf(set, 'accounts');
+  if (mode !== 'late' || since === null || policyOf(set, 'free_accounts').days === null) return 0;
+  return countWaiting(tx, { workspaceId, since, statuses: EXPIRING_STATUSES });
+}
