@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
 import { closeQueue, DAILY_RUN, DAILY_SCHEDULE, type DailyRunJob, startQueue } from '#lib/queue.ts';
+import { bulkJobs } from './tasks/bulk-jobs.ts';
 import { dailyRun } from './tasks/daily-run.ts';
 import { dailySchedule, missedSchedule } from './tasks/daily-schedule.ts';
 import { heartbeat } from './tasks/heartbeat.ts';
@@ -13,6 +14,8 @@ import { takeOverRuns } from './tasks/take-over-runs.ts';
 const worker = newId();
 const HEARTBEAT_MS = 10_000;
 const MISSED_MS = 60_000;
+/** How soon a change of many entities that somebody started is worked on. */
+const BULK_MS = 1_000;
 const queue = await startQueue();
 const polling = { pollingIntervalSeconds: 0.5, localConcurrency: env().WORKER_CONCURRENCY };
 
@@ -24,6 +27,7 @@ const timers = [
   every(HEARTBEAT_MS, () => heartbeat(worker)),
   every(env().RUN_LEASE_MS / 2, () => takeOverRuns(worker)),
   every(MISSED_MS, missedSchedule),
+  every(BULK_MS, bulkJobs),
 ];
 // What became due while no worker was there is started now, not tomorrow.
 await dailySchedule();
