@@ -35,11 +35,9 @@ export function listedIds(ids: readonly string[]): SQL {
 
 /** Takes the next entities out of a job. */
 export async function takeBulkRows(tx: Tx, { workspaceId, id, limit }: JobKey & { limit: number }): Promise<string[]> {
+  const next = sql`select n.entity_id from ${bulkRows} n where n.workspace_id = ${workspaceId} and n.job_id = ${id} order by n.entity_id limit ${limit}`;
   const rows = await tx.execute<{ id: string }>(sql`
-    with next as (
-      select b.entity_id from ${bulkRows} b where b.workspace_id = ${workspaceId} and b.job_id = ${id} order by b.entity_id limit ${limit}
-    )
-    delete from ${bulkRows} b using next where b.workspace_id = ${workspaceId} and b.job_id = ${id} and b.entity_id = next.entity_id
+    delete from ${bulkRows} b where b.workspace_id = ${workspaceId} and b.job_id = ${id} and b.entity_id = any(array(${next}))
     returning b.entity_id as id`);
   return rows.map((row) => row.id);
 }
