@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS: readonly { value: string; label: string }[] = [
   { value: 'run.marked', label: 'Marked' },
   { value: 'run.lifted', label: 'Mark lifted' },
   { value: 'run.purged', label: 'Purged' },
+  { value: 'run.unheld', label: 'Hold run out' },
   { value: 'run.finished', label: 'Run finished' },
   { value: 'breaker.allowed', label: 'Marks allowed' },
   { value: 'breaker.refused', label: 'Marks refused' },
