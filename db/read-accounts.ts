@@ -18,14 +18,14 @@ export type AccountFilter = {
   q?: string | undefined;
 };
 
-type Row = EntityRow & Pick<AccountFacts, 'contractStatus' | 'contractValue' | 'parent'>;
+export type AccountRow = EntityRow & Pick<AccountFacts, 'contractStatus' | 'contractValue' | 'parent'>;
 
 /** A page of accounts in an order, by key and never by offset. */
 export async function readAccounts(
   tx: Tx,
   { workspaceId, filter, order, direction = 'asc', keyset }: AccountsPage,
 ): Promise<AccountFacts[]> {
-  const rows = await tx.execute<Row>(accountsPageSql({ workspaceId, filter, order, direction, keyset }));
+  const rows = await tx.execute<AccountRow>(accountsPageSql({ workspaceId, filter, order, direction, keyset }));
   const facts = rows.map((row) => ({ ...row, ...instantsOf(row) }));
   return keyset.backwards ? facts.reverse() : facts;
 }
@@ -44,7 +44,7 @@ export async function readAccount(
   { workspaceId, account }: { workspaceId: string; account: string },
 ): Promise<AccountFacts | null> {
   const where = sql`where a.workspace_id = ${workspaceId} and a.external_id = ${account}`;
-  const [row] = await tx.execute<Row>(sql`${selectAccounts(workspaceId)} ${where}`);
+  const [row] = await tx.execute<AccountRow>(sql`${selectAccounts(workspaceId)} ${where}`);
   return row ? { ...row, ...instantsOf(row) } : null;
 }
 
@@ -70,7 +70,7 @@ export function selectAccounts(workspaceId: string): SQL {
   return sql`
     select a.id, a.external_id as account, a.name, a.attributes, a.contract_status as "contractStatus", a.contract_value as "contractValue",
       p.external_id as parent, a.archived_at is not null as archived, a.holds > 0 as "onHold", a.cause, ${rootOf(workspaceId)} as root,
-      a.marked_on as "markedOn", a.last_information_day as "lastInformationDay", a.last_information_at as "lastInformationAt",
+      a.marked_on as "markedOn", a.last_information_day as "lastInformationDay", a.last_information_at as "lastInformationAt", a.last_information_type as "lastInformationType",
       a.created_at as "createdAt", a.sort_name as "sortName"
     from ${accounts} a
       left join ${accounts} p on p.workspace_id = ${workspaceId} and p.id = a.parent_id

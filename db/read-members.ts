@@ -49,7 +49,7 @@ export function membersPageSql({ workspaceId, kind, filter, order, direction = '
       a.archived_at is not null as archived, m.holds > 0 or a.held as "onHold",
       case when m.marked_on is not null then m.cause when a.marked_on is not null then 'parent' end as cause,
       case when m.marked_on is null and a.marked_on is not null then a.external_id end as root, coalesce(m.marked_on, a.marked_on) as "markedOn",
-      m.last_information_day as "lastInformationDay", m.last_information_at as "lastInformationAt", m.created_at as "createdAt",
+      m.last_information_day as "lastInformationDay", m.last_information_at as "lastInformationAt", m.last_information_type as "lastInformationType", m.created_at as "createdAt",
       m.sort_name as "sortName"
     ${fromMembers(workspaceId, kind)} where ${membersMatching(workspaceId, kind, filter)} and ${beyond} ${ordered}`;
 }

@@ -19,6 +19,7 @@ export type EntityFacts = {
   markedOn: Day | null;
   lastInformationDay: Day;
   lastInformationAt: Instant;
+  lastInformationType: string;
   createdAt: Instant;
   sortName: string;
 };
