@@ -18,7 +18,7 @@ export function instantText(value: string): Instant {
 export type Keyset = { key: readonly string[] | null; backwards: boolean; limit: number };
 
 /** One part of an order's key: its expression, and its type in the database. */
-export type KeyPart = readonly [expression: SQL, type: 'text' | 'uuid' | 'date' | 'float8'];
+export type KeyPart = readonly [expression: SQL, type: 'text' | 'uuid' | 'date' | 'float8' | 'integer'];
 
 /** The rows of `keyset` in an order: a condition, and the order by which to read them. Read backwards, they come in reverse. */
 export function pageSql(parts: readonly KeyPart[], direction: Direction, { key, backwards, limit }: Keyset): { beyond: SQL; ordered: SQL } {
