@@ -14,6 +14,8 @@ export type MemberFilter = {
   /** Has a mark of its own, whatever its account has. */
   ownMark?: boolean | undefined;
   account?: string | undefined;
+  /** The sender's identifier. */
+  member?: string | undefined;
   collection?: string | undefined;
   contractStatus?: string | undefined;
   causes?: readonly MarkCause[] | undefined;
@@ -68,7 +70,7 @@ export function memberRows(workspaceId: string, kind: 'users' | 'objects', filte
 
 /** The condition of a filter on what `fromMembers` gives. */
 export function membersMatching(workspaceId: string, kind: 'users' | 'objects', filter: MemberFilter): SQL {
-  const { state, ownMark, account, collection, contractStatus, causes, markedBefore, q } = filter;
+  const { state, ownMark, account, member, collection, contractStatus, causes, markedBefore, q } = filter;
   return allOf([
     sql`m.workspace_id = ${workspaceId}`,
     state ? STATES[state] : null,
@@ -76,6 +78,7 @@ export function membersMatching(workspaceId: string, kind: 'users' | 'objects', 
     account === undefined
       ? null
       : sql`m.account_id = (select x.id from ${accounts} x where x.workspace_id = ${workspaceId} and x.external_id = ${account})`,
+    member === undefined ? null : sql`m.external_id = ${member}`,
     collection === undefined || kind === 'users'
       ? null
       : sql`m.collection_id = (select x.id from ${collections} x where x.workspace_id = ${workspaceId} and x.name = ${collection})`,

@@ -8,8 +8,9 @@ import { usageByDay } from '#db/usage-by-day.ts';
 import type { Scene } from '#lib/command.ts';
 import { AppError } from '#lib/errors.ts';
 import { expires } from '#lib/retention/rules/lifecycle.ts';
+import { type NextMark, nextMark } from '#lib/retention/rules/next-mark.ts';
 import { effectiveDays, type PolicySet } from '#lib/retention/rules/policy.ts';
-import { addDays, type Day, dayOf } from '#lib/time.ts';
+import { addDays, type Day, dayOf, type Instant } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { type AccountFacts, accountAnswer } from './rules/entity-answer.ts';
 import { familyTree } from './rules/family-tree.ts';
@@ -31,7 +32,7 @@ export const accountPage = view({
     if (!facts) throw new AppError('not-found', 'There is no such account.');
     const { id } = facts;
     const today = dayOf(now);
-    const policy = policyFor(facts, (await readPolicies(tx, { workspaceId })).set);
+    const policy = policyFor(facts, (await readPolicies(tx, { workspaceId })).set, now);
     const members = await countMembers(tx, { workspaceId, id });
     const below = await accountsBelow(tx, { workspaceId, id, limit: BELOW + 1 });
     const usage = await usageByDay(tx, { workspaceId, accountId: id, from: addDays(today, -USAGE_DAYS + 1) });
@@ -39,7 +40,7 @@ export const accountPage = view({
       now,
       account: accountAnswer(facts, today),
       last_information_type: facts.lastInformationType,
-      /** The policy that it falls under; null where none is on. */
+      /** The policy that it falls under, and when that would mark it if nothing arrived, marks and holds aside; null where none is on. */
       policy,
       /** Users, and objects by collection: how many, and how many go along with the account. */
       members,
@@ -56,11 +57,9 @@ export const accountPage = view({
 export type AccountPage = Awaited<ReturnType<typeof accountPage>>;
 
 /** R13. An account policy that is on is for every account; else a free or unknown one may expire. */
-function policyFor({ contractStatus }: AccountFacts, set: PolicySet): { kind: 'accounts' | 'free_accounts'; days: number } | null {
-  const days = effectiveDays(set, 'accounts');
-  if (days !== null) return { kind: 'accounts', days };
-  const expiry = effectiveDays(set, 'free_accounts');
-  return expiry !== null && expires(contractStatus) ? { kind: 'free_accounts', days: expiry } : null;
+function policyFor(facts: AccountFacts, set: PolicySet, now: Instant): NextMark | null {
+  if (effectiveDays(set, 'accounts') !== null) return nextMark(set, 'accounts', facts, now);
+  return expires(facts.contractStatus) ? nextMark(set, 'free_accounts', facts, now) : null;
 }
 
 async function subAccountsAlong(

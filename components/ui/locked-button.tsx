@@ -1,0 +1,24 @@
+'use client';
+
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, type ButtonProps } from './button.tsx';
+import { Hint } from './tooltip.tsx';
+
+export type LockedButtonProps = Pick<ButtonProps, 'size' | 'className'> & {
+  /** Why it cannot be pressed, and what would help. */
+  why: ReactNode;
+  children: ReactNode;
+};
+
+/** A button that somebody else could press: it stands where theirs does, and says why it does nothing. */
+export function LockedButton({ why, children, ...look }: LockedButtonProps) {
+  return (
+    <Hint content={why}>
+      <Button aria-disabled {...look}>
+        <Lock aria-hidden />
+        {children}
+      </Button>
+    </Hint>
+  );
+}
