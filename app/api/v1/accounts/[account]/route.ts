@@ -1,0 +1,4 @@
+import { apiRoute } from '#lib/web/api-route.ts';
+import { getAccountOperation } from '#lib/web/operations/accounts.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = apiRoute(getAccountOperation);

@@ -1,0 +1,4 @@
+import { apiRoute } from '#lib/web/api-route.ts';
+import { advanceTestClockOperation } from '#lib/web/operations/test-clock.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = apiRoute(advanceTestClockOperation);
