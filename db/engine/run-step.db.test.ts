@@ -4,12 +4,13 @@ import { createCollection } from '#lib/entities/create-collection.ts';
 import { planDailyRun, type RunSettings, type Step } from '#lib/retention/rules/plan.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { addDays, type Instant, parseDay } from '#lib/time.ts';
-import { read, transaction } from '../client.ts';
+import { read } from '../client.ts';
+import { inChunks } from '../testing/in-chunks.ts';
 import * as model from '../testing/model-day.ts';
 import { randomModel, seededRandom, statedModel, statedRows, writeModel } from '../testing/model-rows.ts';
 import { testDatabase } from '../testing/test-database.ts';
 import { type TestWorkspace, testWorkspace } from '../testing/workspaces.ts';
-import { type ChunkResult, type Cursor, chunkDigest } from './chunk.ts';
+import { chunkDigest } from './chunk.ts';
 import { runStep } from './run-step.ts';
 
 testDatabase();
@@ -62,7 +63,11 @@ test.each(Object.entries(CASES).flatMap(([name, policies]) => (['all', 'held'] a
       for (const step of planDailyRun(settingsOf(workspace, policies, among), DAY).steps) {
         if (step.name === 'weigh') continue;
         effects.push(...workedByHand(expected, step, policies));
-        await worked(workspace.workspaceId, step, limit);
+        await inChunks({ workspaceId: workspace.workspaceId, day: DAY, limit }, async (tx, scope, cursor) => {
+          const did = await runStep(tx, scope, step, cursor);
+          expect(did.digest).toBe(await chunkDigest(tx, scope));
+          return did;
+        });
         expect(await statedRows(workspace.workspaceId), `${JSON.stringify(step)} by ${limit}`).toEqual(statedModel(expected));
       }
       expect(await listed(workspace.workspaceId)).toEqual(effects.sort());
@@ -117,24 +122,6 @@ function settingsOf({ collectionId }: { collectionId: string }, policies: Policy
   const changedKinds = among === 'all' ? policies.policies.map((policy) => policy.kind) : [];
   const rest = { markingPaused: false, purgingPaused: false, breaker: { share: 100, floor: 1_000_000 }, accepted: {}, refused: [] };
   return { at: BEGAN, policies, collections, changedKinds, ...rest };
-}
-
-let chunk = 0;
-
-/** Runs a step to its end, each chunk in a transaction of its own, as a run does. */
-async function worked(workspaceId: string, step: Exclude<Step, { name: 'weigh' }>, limit: number): Promise<void> {
-  let cursor: Cursor = null;
-  for (let turn = 0; ; turn++) {
-    const result: ChunkResult = await transaction(workspaceId, async (tx) => {
-      chunk += 1;
-      const did = await runStep(tx, { workspaceId, day: DAY, chunk, limit }, step, cursor);
-      expect(did.digest).toBe(await chunkDigest(tx, { workspaceId, day: DAY, chunk }));
-      return did;
-    });
-    if (result.done) return;
-    cursor = result.cursor;
-    expect(turn, `${step.name} comes to an end`).toBeLessThan(1_000);
-  }
 }
 
 async function listed(workspaceId: string): Promise<string[]> {
