@@ -5,8 +5,13 @@ export function kindName(kind: string): string {
 
 /** "1 account", "1,204 users", "3 opportunities": the word for so many of a kind, within a sentence. */
 export function kindWord(kind: string, n: number): string {
-  const [one, many] = WORDS[kind] ?? [kind, kind];
+  const [one, many] = WORDS[kind] ?? [singular(kind), kind];
   return n === 1 ? one : many;
+}
+
+/** Of a collection, as far as its name is an English plural. */
+function singular(name: string): string {
+  return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/([^s])s$/, '$1');
 }
 
 const NAMES: Record<string, string> = { accounts: 'Accounts', users: 'Users', free_accounts: 'Free accounts' };

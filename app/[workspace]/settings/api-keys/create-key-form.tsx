@@ -58,14 +58,14 @@ export function CreateKeyForm({ onCreated }: { onCreated: (created: CreatedKey) 
 
 function RateField({ value, onChange, error }: { value: string; onChange: (value: string) => void; error: string | undefined }) {
   return (
-    <Field label="Limit" description="Requests a second. Bursts of five times that are let through." error={error} className="max-w-80">
+    <Field label="Limit" description="Requests a second; bursts of five times that pass." error={error}>
       <AffixInput
         value={value}
         onChange={(event) => onChange(event.target.value)}
         inputMode="numeric"
         autoComplete="off"
         unit="a second"
-        boxClassName="w-44"
+        boxClassName="w-44 whitespace-nowrap"
         className="text-right tabular-nums"
       />
     </Field>

@@ -1,60 +1,64 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { PolicyRow } from '#lib/retention/policy-rows.ts';
 import type { PolicySet } from '#lib/retention/rules/policy.ts';
 import type { Instant } from '#lib/time.ts';
+import { Page, type PageProps } from '@/components/frame/page.tsx';
 import { NoPermission } from '@/components/retention/no-permission.tsx';
 import { PolicyHead } from '@/components/retention/policy-row.tsx';
 import { SaveBar } from '@/components/retention/save-bar.tsx';
 import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
 import { notify } from '@/components/ui/toaster.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
-import { type KindCounts, type KindOrigin, PolicyLine } from './policy-line.tsx';
+import { PolicyLine } from './policy-line.tsx';
 import { changeWords, noteWords } from './policy-words.ts';
 import { ReviewDialog } from './review-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 
-export type KindRow = { counts: KindCounts; origin: KindOrigin | null };
-
 export type PoliciesEditorProps = {
   slug: string;
-  rows: readonly KindRow[];
+  rows: readonly PolicyRow[];
   set: PolicySet;
   now: Instant;
   /** Whom to ask, where this person may read only. */
   ask: readonly string[] | null;
-};
+  /** What the page says above the card. */
+  children: ReactNode;
+} & Pick<PageProps, 'title' | 'lead'>;
 
-/** The Entities card with its save bar: what is chosen stays here until it is saved or discarded. */
-export function PoliciesEditor({ slug, rows, set, now, ask }: PoliciesEditorProps) {
+/** The page of the Entities card, with its save bar: what is chosen stays here until it is saved or discarded. */
+export function PoliciesEditor({ slug, rows, set, now, ask, title, lead, children }: PoliciesEditorProps) {
   const drafting = useDraft(set, now);
   const { draft, round, choose, drafted, changes, faulty } = drafting;
   const [explained, setExplained] = useState<string | null>(null);
   return (
     <>
-      <SettingsCard title="Entities" sentence={set.initializedAt === null ? FIRST : TWO_STEPS}>
-        {ask && (
-          <CardBody className="border-b">
-            <NoPermission why="You can read this page, not change it." doing="Changing" permission="retention:configure" ask={ask} />
-          </CardBody>
-        )}
-        <PolicyHead />
-        {rows.map(({ counts, origin }) => (
-          <PolicyLine
-            key={`${counts.kind} ${round}`}
-            slug={slug}
-            counts={counts}
-            origin={origin}
-            saved={set}
-            drafted={drafted}
-            draft={draft[counts.kind]}
-            faulty={faulty.includes(counts.kind)}
-            disabled={ask !== null}
-            onChange={(value) => choose(counts.kind, value)}
-            onExplain={() => setExplained(counts.kind)}
-          />
-        ))}
-      </SettingsCard>
+      <Page title={title} lead={lead}>
+        {children}
+        <SettingsCard title="Entities" sentence={set.initializedAt === null ? FIRST : TWO_STEPS}>
+          {ask && (
+            <CardBody className="border-b">
+              <NoPermission why="You can read this page, not change it." doing="Changing" permission="retention:configure" ask={ask} />
+            </CardBody>
+          )}
+          <PolicyHead />
+          {rows.map((row) => (
+            <PolicyLine
+              key={`${row.kind} ${round}`}
+              slug={slug}
+              row={row}
+              saved={set}
+              drafted={drafted}
+              draft={draft[row.kind]}
+              faulty={faulty.includes(row.kind)}
+              disabled={ask !== null}
+              onChange={(value) => choose(row.kind, value)}
+              onExplain={() => setExplained(row.kind)}
+            />
+          ))}
+        </SettingsCard>
+      </Page>
       <Saving slug={slug} rows={rows} now={now} drafting={drafting} />
       <ExplainDialog kind={explained} set={drafted} draft={changes.length > 0} now={now} onClose={() => setExplained(null)} />
     </>
@@ -88,7 +92,7 @@ function Saving({ slug, rows, now, drafting }: SavingProps) {
         onOpenChange={setReviewing}
         changes={changes}
         effects={effects}
-        counts={rows.map((row) => row.counts)}
+        rows={rows}
         drafted={drafted}
         now={now}
         onSaved={saved}

@@ -1,17 +1,18 @@
 import { GitBranch, TimerOff } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { PolicyRow } from '#lib/retention/policy-rows.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { formatDay, formatNumber, utcDay } from '@/components/ui/format.ts';
 import type { PolicyLineProps } from './policy-line.tsx';
 
 /** Under a kind's name: its clock and mode, what waits, who set it, and what the draft would make of them. */
-export function policyFacts({ slug, counts, origin, saved, drafted }: PolicyLineProps): ReactNode[] {
+export function policyFacts({ slug, row, saved, drafted }: PolicyLineProps): ReactNode[] {
   const facts =
-    counts.kind === 'free_accounts'
-      ? expiryFacts(saved, drafted, counts.marked)
-      : [...clockFacts(saved, drafted, counts.kind), dormant(counts.dormant)];
-  return [...facts, originFact(slug, origin, saved, counts.kind)].filter((fact) => fact !== null);
+    row.kind === 'free_accounts'
+      ? expiryFacts(saved, drafted, row.marked)
+      : [...clockFacts(saved, drafted, row.kind), dormant(row.dormant)];
+  return [...facts, originFact(slug, row.origin, saved, row.kind)].filter((fact) => fact !== null);
 }
 
 function clockFacts(saved: PolicySet, drafted: PolicySet, kind: string): ReactNode[] {
@@ -54,7 +55,7 @@ function dormant(waiting: number): ReactNode {
   );
 }
 
-function originFact(slug: string, origin: PolicyLineProps['origin'], saved: PolicySet, kind: string): ReactNode {
+function originFact(slug: string, origin: PolicyRow['origin'], saved: PolicySet, kind: string): ReactNode {
   if (!origin) return policyOf(saved, kind).inherits ? 'Inherits since it was defined' : null;
   const words = `${origin.by}, ${formatDay(utcDay(origin.at))}`;
   if (origin.entry === null) return `Set by ${words}`;

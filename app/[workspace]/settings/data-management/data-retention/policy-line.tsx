@@ -2,6 +2,7 @@
 
 import { Boxes, Building2, GitBranch, Ticket, Users } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import type { PolicyRow as PolicyRowFacts } from '#lib/retention/policy-rows.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { DaysSelect } from '@/components/retention/days-select.tsx';
 import { kindName } from '@/components/retention/kind-name.ts';
@@ -15,15 +16,9 @@ import { savedChoice, savedValue } from './policy-draft.ts';
 import { policyFacts } from './policy-facts.tsx';
 import { choiceWords } from './policy-words.ts';
 
-/** How a kind stands now. */
-export type KindCounts = { kind: string; active: number; marked: number; due: number; dormant: number };
-/** Who saved it last, by name, when, and the number of the audit entry that says so. */
-export type KindOrigin = { by: string; at: string; entry: number | null };
-
 export type PolicyLineProps = {
   slug: string;
-  counts: KindCounts;
-  origin: KindOrigin | null;
+  row: PolicyRowFacts;
   saved: PolicySet;
   /** As the draft would leave them. */
   drafted: PolicySet;
@@ -37,8 +32,8 @@ export type PolicyLineProps = {
 
 /** One kind: what it is, how many, after how many inactive days it is marked, and what a change would make of that. */
 export function PolicyLine(props: PolicyLineProps) {
-  const { counts, saved, drafted, draft, faulty, disabled, onChange, onExplain } = props;
-  const { kind } = counts;
+  const { row, saved, drafted, draft, faulty, disabled, onChange, onExplain } = props;
+  const { kind } = row;
   const id = useId();
   const value = draft ?? savedValue(saved, kind);
   const changed = draft !== undefined && draft !== savedValue(saved, kind);
@@ -52,9 +47,9 @@ export function PolicyLine(props: PolicyLineProps) {
       badges={<Badges kind={kind} overruled={overruled} />}
       sentence={sentenceOf(saved, kind, overruled)}
       facts={policyFacts(props)}
-      active={counts.active}
-      marked={overruled ? 'in Accounts' : counts.marked}
-      due={overruled ? 'in Accounts' : counts.due}
+      active={row.active}
+      marked={overruled ? 'in Accounts' : row.marked}
+      due={overruled ? 'in Accounts' : row.due}
       changed={changed}
       control={
         <>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { PolicyRow } from '#lib/retention/policy-rows.ts';
 import type { previewPolicies } from '#lib/retention/preview-policies.ts';
 import { type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import type { Instant } from '#lib/time.ts';
@@ -11,7 +12,6 @@ import { kindName } from '@/components/retention/kind-name.ts';
 import { Dialog, DialogBody, DialogContent } from '@/components/ui/dialog.tsx';
 import { savePoliciesAction } from './actions.ts';
 import { type Change, patchOf } from './policy-draft.ts';
-import type { KindCounts } from './policy-line.tsx';
 import { changeWords, effectSentence } from './policy-words.ts';
 import { ReviewFoot } from './review-foot.tsx';
 import { ReviewTiles } from './review-tiles.tsx';
@@ -25,7 +25,7 @@ export type ReviewDialogProps = {
   onOpenChange: (open: boolean) => void;
   changes: readonly Change[];
   effects: readonly SaveEffect[];
-  counts: readonly KindCounts[];
+  rows: readonly PolicyRow[];
   drafted: PolicySet;
   now: Instant;
   onSaved: () => void;
@@ -61,15 +61,15 @@ export function ReviewDialog({ slug, open, onOpenChange, onSaved, ...review }: R
   );
 }
 
-type SentencesProps = Pick<ReviewDialogProps, 'effects' | 'counts' | 'drafted' | 'now'> & { preview: PoliciesPreview | undefined };
+type SentencesProps = Pick<ReviewDialogProps, 'effects' | 'rows' | 'drafted' | 'now'> & { preview: PoliciesPreview | undefined };
 
-function Sentences({ effects, counts, drafted, now, preview }: SentencesProps) {
+function Sentences({ effects, rows, drafted, now, preview }: SentencesProps) {
   if (effects.length === 0) return <p className="text-base">The days that hold stay the same; only where they are written changes.</p>;
   const accountsLate = policyOf(drafted, 'accounts').mode === 'late';
   return (
     <dl className="grid gap-x-5 gap-y-3 text-base sm:grid-cols-[auto_minmax(0,1fr)]">
       {effects.map((effect) => {
-        const { marked = 0, active = 0 } = counts.find(({ kind }) => kind === effect.kind) ?? {};
+        const { marked = 0, active = 0 } = rows.find(({ kind }) => kind === effect.kind) ?? {};
         return (
           <div key={effect.kind} className="contents">
             <dt className="font-medium max-sm:-mb-2.5">{kindName(effect.kind)}</dt>

@@ -15,19 +15,24 @@ import { formatDay } from '@/components/ui/format.ts';
 import { Input } from '@/components/ui/input.tsx';
 import { PopoverClose } from '@/components/ui/popover.tsx';
 import { SearchField } from '@/components/ui/search-field.tsx';
+import { AUDIT_FILTERS } from './audit-query.ts';
 import { AUDIT_ACTIONS } from './audit-words.ts';
 
 export function AuditFilters({ slug }: { slug: string }) {
   const { params, go, replace } = useAddress();
   const { data: actors = [] } = useData<AuditActor[]>(dataAddress(slug, 'audit/actors'));
   return (
-    <FilterBar>
-      <SearchField
-        label="Entity, as accounts/acme"
-        value={params.get('entity') ?? ''}
-        onChange={(entity) => replace({ entity, ...FIRST_PAGE })}
-        className="w-52"
-      />
+    <FilterBar
+      search={
+        <SearchField
+          label="Entity, as accounts/acme"
+          value={params.get('entity') ?? ''}
+          onChange={(entity) => replace({ entity, ...FIRST_PAGE })}
+          className="w-52"
+        />
+      }
+      set={AUDIT_FILTERS.filter((name) => name !== 'entity' && params.get(name)).length}
+    >
       <ChoiceChip
         label="Action"
         options={AUDIT_ACTIONS}
