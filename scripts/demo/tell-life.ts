@@ -1,0 +1,123 @@
+import type { z } from 'zod';
+import type { SignalSchema } from '#lib/ingest/rules/signal.ts';
+import type { Day } from '#lib/time.ts';
+import type { DemoAccount, Size } from './families.ts';
+import type { Fate } from './fates.ts';
+import { contactDays } from './life.ts';
+import { type DemoDeal, type DemoLicense, type DemoUser, type Members, planMembers } from './members.ts';
+import { type Random, randomFrom } from './random.ts';
+import { DOINGS, OWNERS, STAGES, TALKS, TASKS } from './words.ts';
+
+export type DemoSignal = z.input<typeof SignalSchema>;
+export type Told = { day: number; signals: DemoSignal[] };
+type Contact = { random: Random; account: DemoAccount; members: Members; place: number };
+
+export const COLLECTIONS = { deals: 'opportunities', licenses: 'licenses' } as const;
+
+/** Everything that is ever told of one account: at each contact one signal, at the first also who and what belongs to it. */
+export function tellLife(seed: string, firstDay: Day, account: DemoAccount, fate: Fate, number: number): Told[] {
+  const random = randomFrom(`${seed} ${account.account}`);
+  const days = contactDays(random, firstDay, account, fate);
+  const members = planMembers(random, account, number, days.length);
+  return days.map((day, place) => {
+    const contact = { random, account, members, place };
+    if (place === 0) return { day, signals: introduce(contact) };
+    const before = days[place - 1] ?? 0;
+    if (fate.cancels !== null && fate.cancels <= day && fate.cancels > before) return { day, signals: [cancel(account)] };
+    // Back after a silence, perhaps after it was purged: it says again what it is.
+    if (fate.silentFrom !== null && before === fate.silentFrom) return { day, signals: [snapshot(contact, { withParent: false })] };
+    return { day, signals: [tell(contact)] };
+  });
+}
+
+function introduce(contact: Contact): DemoSignal[] {
+  const { account, members } = contact;
+  const there = <T extends { from: number }>(list: readonly T[]) => list.filter(({ from }) => from === 0);
+  return [
+    snapshot(contact, { withParent: true }),
+    ...there(members.users).map((user) => userSignal(account, user)),
+    ...there(members.licenses).map((license) => licenseSignal(contact, license)),
+    ...there(members.deals).map((deal) => dealSignal(contact, deal)),
+  ];
+}
+
+/** One contact's signal: who or what is new, what has to be refreshed, or what people did. */
+function tell(contact: Contact): DemoSignal {
+  const { random, account, members, place } = contact;
+  const arrived = members.users.find(({ from }) => from === place);
+  if (arrived) return userSignal(account, arrived);
+  const license = members.licenses.find(
+    ({ until, object }) => place <= until && place % LICENSE_CONTACTS[account.size] === Number(object.at(-1)),
+  );
+  if (license) return licenseSignal(contact, license);
+  const deal = members.deals.find(({ from, until }) => place >= from && place <= until && (place - from) % 3 === 0);
+  if (deal) return dealSignal(contact, deal);
+  return random.weighted(ORDINARY)(contact);
+}
+
+/** Every so many contacts a license is told of again: about every six weeks. */
+const LICENSE_CONTACTS: Record<Size, number> = { small: 4, middle: 6, large: 12 };
+
+const ORDINARY: readonly (readonly [(contact: Contact) => DemoSignal, number])[] = [
+  [usage, 88],
+  [touchpoint, 4],
+  [task, 5],
+  [(contact) => snapshot(contact, { withParent: false }), 3],
+];
+
+function snapshot({ random, account }: Contact, { withParent }: { withParent: boolean }): DemoSignal {
+  const { name, parent, industry, region, size, status, value } = account;
+  const known = { name, ...(withParent && parent !== null ? { parent } : {}), ...(value === null ? {} : { contract_value: value }) };
+  const contract = status === 'unknown' || !withParent ? {} : { contract_status: status };
+  const own = {
+    industry,
+    region,
+    size,
+    owner: random.pick(OWNERS),
+    seats: { small: 5, middle: 25, large: 120 }[size] * random.whole(1, 4),
+  };
+  return { type: 'account', account: account.account, attributes: { ...known, ...contract, ...own } };
+}
+
+function cancel({ account }: DemoAccount): DemoSignal {
+  return { type: 'account', account, attributes: { contract_status: 'cancelled' } };
+}
+
+function userSignal({ account }: DemoAccount, { user, name, title }: DemoUser): DemoSignal {
+  return { type: 'user', account, user, attributes: { name, title } };
+}
+
+function licenseSignal({ random, account }: Contact, { object, name, seats }: DemoLicense): DemoSignal {
+  const attributes = { name, seats, seats_used: Math.round(seats * (0.4 + 0.6 * random.fraction())) };
+  return { type: 'object', account: account.account, collection: COLLECTIONS.licenses, object, attributes };
+}
+
+function dealSignal({ account, place }: Contact, { object, name, amount, from, until, won }: DemoDeal): DemoSignal {
+  const ended = place + 3 > until;
+  const stage = ended ? (won ? 'Won' : 'Lost') : STAGES[Math.min(STAGES.length - 1, Math.floor((place - from) / 3))];
+  return { type: 'object', account: account.account, collection: COLLECTIONS.deals, object, attributes: { name, amount, stage } };
+}
+
+function usage(contact: Contact): DemoSignal {
+  const { random, account } = contact;
+  const most = { small: 12, middle: 40, large: 160 }[account.size];
+  const person = someone(contact);
+  return { type: 'usage', account: account.account, ...person, ...random.weighted(DOINGS), count: random.whole(1, most) };
+}
+
+function touchpoint(contact: Contact): DemoSignal {
+  const { random, account } = contact;
+  const { user } = someone(contact);
+  return { type: 'touchpoint', account: account.account, ...(user ? { users: [user] } : {}), subject: random.pick(TALKS) };
+}
+
+function task({ random, account, place }: Contact): DemoSignal {
+  const status = random.pick(['created', 'completed'] as const);
+  return { type: 'task', account: account.account, task: `task-${place}`, status, title: random.pick(TASKS) };
+}
+
+/** A user who is there at this contact. */
+function someone({ random, members, place }: Contact): { user?: string } {
+  const there = members.users.filter(({ from, until }) => from <= place && place <= until);
+  return there.length === 0 ? {} : { user: random.pick(there).user };
+}
