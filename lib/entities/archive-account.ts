@@ -3,6 +3,8 @@ import { setArchived } from '#db/archive.ts';
 import { lockEntity } from '#db/find-entity.ts';
 import { command } from '#lib/command.ts';
 import { AppError } from '#lib/errors.ts';
+import { accountSaid } from './account-said.ts';
+import { noSuchAccount } from './no-such-account.ts';
 
 export const AccountInput = z.object({ account: z.string() });
 
@@ -13,18 +15,15 @@ export const archiveAccount = command({
   permission: 'retention:review',
   scope: 'admin',
   input: AccountInput,
-  async run({ tx, workspaceId, now }, { account }) {
+  async run(scene, { account }) {
+    const { tx, workspaceId, now } = scene;
     const found = await lockEntity(tx, { workspaceId, reference: { kind: 'accounts', account } });
     if (!found) throw noSuchAccount();
     const archived = await setArchived(tx, { workspaceId, id: found.id, at: now });
     if (!archived) throw new AppError('conflict', 'This account is archived already.');
-    return { result: { account, archived: true }, notes: [{ action: 'account.archived', rule: 'R16', entity: entityOf(account) }] };
+    return { result: await accountSaid(scene, account), notes: [{ action: 'account.archived', rule: 'R16', entity: entityOf(account) }] };
   },
 });
-
-export function noSuchAccount(): AppError {
-  return new AppError('not-found', 'There is no such account in this workspace.');
-}
 
 /** How the trail names an account. */
 export function entityOf(account: string): string {

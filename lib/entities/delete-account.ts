@@ -5,7 +5,8 @@ import { unmarkAccounts } from '#db/engine/unmark-accounts.ts';
 import { lockEntity } from '#db/find-entity.ts';
 import { command } from '#lib/command.ts';
 import { AppError } from '#lib/errors.ts';
-import { entityOf, noSuchAccount } from './archive-account.ts';
+import { entityOf } from './archive-account.ts';
+import { noSuchAccount } from './no-such-account.ts';
 
 const CONFIRM = 'Type the identifier of the account to confirm.';
 

@@ -7,7 +7,9 @@ import { command } from '#lib/command.ts';
 import { AppError } from '#lib/errors.ts';
 import { readAttributes } from '#lib/ingest/rules/attributes.ts';
 import { expires } from '#lib/retention/rules/lifecycle.ts';
-import { entityOf, noSuchAccount } from './archive-account.ts';
+import { accountSaid } from './account-said.ts';
+import { entityOf } from './archive-account.ts';
+import { noSuchAccount } from './no-such-account.ts';
 
 /** What can be edited of an account; a field that is left out stays. */
 export const AccountPatch = z
@@ -22,7 +24,8 @@ export const editAccount = command({
   permission: 'entities:edit',
   scope: 'admin',
   input: z.object({ account: z.string(), patch: AccountPatch }),
-  async run({ tx, workspaceId }, { account, patch }) {
+  async run(scene, { account, patch }) {
+    const { tx, workspaceId } = scene;
     const said = readAttributes(patch, 'account');
     if (Array.isArray(said)) {
       throw new AppError('invalid', 'The edit was refused and nothing was changed.', {
@@ -46,7 +49,7 @@ export const editAccount = command({
       from: said.contractStatus === undefined ? null : { contract_status: before.contractStatus },
       to: { fields: Object.keys(patch), ...status, ...(revived.length > 0 ? { lifted: revived.length } : {}) },
     };
-    return { result: { account }, notes: Object.keys(patch).length === 0 ? [] : [note] };
+    return { result: await accountSaid(scene, account), notes: Object.keys(patch).length === 0 ? [] : [note] };
   },
 });
 

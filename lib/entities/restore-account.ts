@@ -4,7 +4,9 @@ import { unmarkAccounts } from '#db/engine/unmark-accounts.ts';
 import { lockEntity } from '#db/find-entity.ts';
 import { command } from '#lib/command.ts';
 import { AppError } from '#lib/errors.ts';
-import { AccountInput, entityOf, noSuchAccount } from './archive-account.ts';
+import { accountSaid } from './account-said.ts';
+import { AccountInput, entityOf } from './archive-account.ts';
+import { noSuchAccount } from './no-such-account.ts';
 
 /** R16. Brings an archived account back, which counts as information: a mark is taken with it, and what had gone along. AppError `not-found`, `conflict`
  *  where it is not archived. */
@@ -13,13 +15,14 @@ export const restoreAccount = command({
   permission: 'retention:review',
   scope: 'admin',
   input: AccountInput,
-  async run({ tx, workspaceId, now }, { account }) {
+  async run(scene, { account }) {
+    const { tx, workspaceId, now } = scene;
     const found = await lockEntity(tx, { workspaceId, reference: { kind: 'accounts', account } });
     if (!found) throw noSuchAccount();
     const unmarked = await unmarkAccounts(tx, { workspaceId, ids: [found.id] });
     if (!(await setArchived(tx, { workspaceId, id: found.id, at: null }))) throw new AppError('conflict', 'This account is not archived.');
     await informAccount(tx, { workspaceId, id: found.id, at: now, type: 'restore' });
     const note = { action: 'account.restored', rule: 'R16', entity: entityOf(account), to: { revived: unmarked.length } };
-    return { result: { account, archived: false }, notes: [note] };
+    return { result: await accountSaid(scene, account), notes: [note] };
   },
 });

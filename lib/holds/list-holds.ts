@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type HoldRow, listHolds as readHolds } from '#db/list-holds.ts';
-import { type EntityReference, referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { decodeCursor, PageInput, pageOf } from '#lib/page.ts';
 import { view } from '#lib/view.ts';
 
@@ -22,11 +22,14 @@ export const listHolds = view({
 /** A hold as the HTTP interface says it, and the name of its account for screens. */
 export function holdOf(row: HoldRow) {
   const { kind, reason, until, by, since, account, account_name } = row;
-  return { kind, entity: referenceText(referenceOfHold(row)), reason, until, by, since, account, account_name };
-}
-
-function referenceOfHold({ kind, account, member, collection }: HoldRow): EntityReference {
-  if (kind === 'accounts') return { kind, account };
-  if (member === null) throw new Error('a hold on a member that is gone');
-  return kind === 'users' ? { kind, account, user: member } : { kind, account, collection: collection ?? '', object: member };
+  return {
+    kind,
+    entity: referenceText(referenceByPolicy(row.collection ?? 'users', account, row.member)),
+    reason,
+    until,
+    by,
+    since,
+    account,
+    account_name,
+  };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ListedEffect, readEffects } from '#db/run-effects.ts';
-import { type EntityKind, referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { keysetOf, ScreenPageInput, screenPage } from '#lib/keyset.ts';
 import { view } from '#lib/view.ts';
 import { RunInput, runOf } from './get-run.ts';
@@ -33,12 +33,6 @@ export const listRunEffects = view({
 export type RunEffectsPage = Awaited<ReturnType<typeof listRunEffects>>;
 
 function effectRow({ effect, kind, account, member, cause, name }: ListedEffect) {
-  return { effect, kind, ...entityOf(kind, account, member), account, member, cause, name };
-}
-
-/** The entity by its own kind and name; expired accounts count as `free_accounts` and are accounts. */
-function entityOf(kind: string, account: string, member: string | null): { entity_kind: EntityKind; entity: string } {
-  if (member === null) return { entity_kind: 'accounts', entity: referenceText({ kind: 'accounts', account }) };
-  if (kind === 'users') return { entity_kind: kind, entity: referenceText({ kind, account, user: member }) };
-  return { entity_kind: 'objects', entity: referenceText({ kind: 'objects', collection: kind, account, object: member }) };
+  const reference = referenceByPolicy(kind, account, member);
+  return { effect, kind, entity_kind: reference.kind, entity: referenceText(reference), account, member, cause, name };
 }

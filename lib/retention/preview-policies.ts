@@ -1,16 +1,20 @@
+import { z } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { countWaiting } from '#db/engine/count-waiting.ts';
+import { firstDayAhead } from '#db/engine/first-day-ahead.ts';
+import { forecastDays } from '#db/engine/forecast-days.ts';
 import { countActive, type KindPreview, previewLifts, previewMarks, type SampleRow } from '#db/engine/preview-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
-import { referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { type Day, dayOf, nextProcessStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
 import { trips } from './rules/breaker.ts';
+import { byDay, FORECAST_DAYS, type ForecastCount, peakOf } from './rules/forecast-answer.ts';
 import { inactiveDays, inactivityCutoff } from './rules/inactivity.ts';
 import { EXPIRING_STATUSES } from './rules/lifecycle.ts';
-import { type DailyPlan, kindsOf, type Members } from './rules/plan.ts';
+import { type DailyPlan, kindsOf, memberKinds } from './rules/plan.ts';
 import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf, savePolicySet } from './rules/policy.ts';
 import { planOfDay } from './start-daily-run.ts';
@@ -21,13 +25,30 @@ export const previewPolicies = view({
   name: 'policies.preview',
   permission: 'retention:view',
   scope: 'retention',
-  input: PoliciesPatch,
-  async read({ tx, workspaceId, workspace, now }, patch) {
+  input: z.object({ patch: PoliciesPatch, forecast: z.boolean().default(true) }),
+  async read({ tx, workspaceId, workspace, now }, { patch, forecast }) {
     const proposed = await proposedPlan(tx, { workspace, patch });
     const kinds = await kindPreviews(tx, { workspaceId, ...proposed });
-    return { day: proposed.plan.day, now, kinds, no_longer_expiring: await noLongerExpiring(tx, workspaceId, proposed.set) };
+    const answer = { day: proposed.plan.day, now, kinds, no_longer_expiring: await noLongerExpiring(tx, workspaceId, proposed.set) };
+    if (!forecast) return answer;
+    const counts = await forecastDays(tx, { workspaceId, plan: proposed.plan, days: FORECAST_DAYS });
+    const peaks = await peaksOf(tx, { workspaceId, ...proposed }, counts);
+    const withPeaks = Object.fromEntries(
+      Object.entries(kinds).map(([kind, counted]) => [kind, { ...counted, peak: peaks.get(kind) ?? null }]),
+    );
+    return { ...answer, kinds: withPeaks, forecast: byDay(counts, proposed.plan.day, FORECAST_DAYS) };
   },
 });
+
+/** R29. By kind, the largest day of the forecast or, where it has none, the first day with marks beyond it. */
+async function peaksOf(tx: Tx, { workspaceId, plan, collections }: Previewed, counts: readonly ForecastCount[]) {
+  const peaks = new Map<string, { day: Day; marks: number } | null>();
+  for (const kind of kindsOf(collections)) {
+    const members = memberKinds(collections).find((m) => m.kind === kind) ?? null;
+    peaks.set(kind, peakOf(counts, kind) ?? (await firstDayAhead(tx, { workspaceId, plan, kind, members })));
+  }
+  return peaks;
+}
 
 export type ProposedPlan = { set: PolicySet; plan: DailyPlan; collections: readonly { id: string; name: string }[] };
 
@@ -48,10 +69,7 @@ export async function proposedPlan(
 type Previewed = ProposedPlan & { workspaceId: string };
 
 async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Previewed) {
-  const members: Members[] = [
-    { kind: 'users', collectionId: null },
-    ...collections.map(({ id, name }) => ({ kind: name, collectionId: id })),
-  ];
+  const members = memberKinds(collections);
   const steps = plan.steps;
   const marks = await previewMarks(tx, { workspaceId, steps, kinds: members });
   const lifts = await previewLifts(tx, { workspaceId, steps, kinds: members });
@@ -95,20 +113,13 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
 function exampleOf(kind: string, { account, member, name, contract_status, contract_value, last_information_at }: SampleRow, day: Day) {
   const last = new Date(last_information_at).toISOString();
   return {
-    entity: entityText(kind, account, member),
+    entity: referenceText(referenceByPolicy(kind, account, member)),
     name,
     contract_status,
     contract_value,
     last_information_at: last,
     inactive_days: inactiveDays(last.slice(0, 10) as Day, day),
   };
-}
-
-function entityText(kind: string, account: string, member: string | null): string {
-  if (member === null) return referenceText({ kind: 'accounts', account });
-  return kind === 'users'
-    ? referenceText({ kind, account, user: member })
-    : referenceText({ kind: 'objects', collection: kind, account, object: member });
 }
 
 /** R3. The latest day of last information that has reached a kind's days on `day`, counted by its policy or not yet; null where no policy holds. */

@@ -9,7 +9,7 @@ export const Safety = z.object({
   breaker: z.object({ share: z.int(SHARE).min(1, SHARE).max(100, SHARE), floor: z.int(FLOOR).min(1, FLOOR).max(2_000_000_000, FLOOR) }),
   archived_blocks: z.boolean('Send true or false.'),
 });
-const SafetyPatch = z
+export const SafetyPatch = z
   .strictObject({ breaker: z.strictObject(Safety.shape.breaker.shape).partial(), archived_blocks: Safety.shape.archived_blocks })
   .partial();
 

@@ -29,6 +29,14 @@ export function referenceOf(kind: EntityKind, parts: readonly (string | null)[])
   return b !== undefined && c !== undefined ? { kind, collection: a, account: b, object: c } : null;
 }
 
+/** A reference as rows have it: `policyKind` is the kind under which it counts, a collection's name for objects; `member` is null for accounts. */
+export function referenceByPolicy(policyKind: string, account: string, member: string | null): EntityReference {
+  if (member === null) return { kind: 'accounts', account };
+  return policyKind === 'users'
+    ? { kind: 'users', account, user: member }
+    : { kind: 'objects', collection: policyKind, account, object: member };
+}
+
 /** The text of a reference, as lists, the audit and events write it. */
 export function referenceText(reference: EntityReference): string {
   return partsOf(reference).map(encodeURIComponent).join('/');

@@ -109,7 +109,8 @@ function marks({ at, markingPaused, refused, policies, collections }: RunSetting
   ];
 }
 
-function memberKinds(collections: RunSettings['collections']): Members[] {
+/** Users, and the objects of each collection: the kinds whose marks are members' own. */
+export function memberKinds(collections: RunSettings['collections']): Members[] {
   return [{ kind: 'users', collectionId: null }, ...collections.map(({ id, name }) => ({ kind: name, collectionId: id }))];
 }
 
