@@ -38,6 +38,8 @@ export const touchpoints = pgTable(
     userIds: uuid('user_ids').array().notNull(),
     subject: text('subject'),
     content: text('content'),
+    /** Fields of the sender that the platform does not know. */
+    details: jsonb('details').$type<Record<string, unknown>>().notNull().default({}),
     /** When it happened, as the sender says where that can be believed. */
     at: instant('at').notNull(),
   },

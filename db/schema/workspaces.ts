@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { DEFAULT_STATUS_NAMES, DEFAULT_VALUE_NAMES } from '#lib/ingest/rules/client-attributes.ts';
 import type { PolicyMode } from '#lib/retention/rules/policy.ts';
 import { instant, machineInstant, workspaceId, workspacePolicy } from './columns.ts';
 
@@ -27,6 +28,11 @@ export const workspaces = pgTable(
     purgingPaused: boolean('purging_paused').notNull().default(false),
     /** R16. Whether information for an archived account is refused. */
     archivedBlocks: boolean('archived_blocks').notNull().default(true),
+    /** What the clients of others call an account's contract status and value, the first that fits counting. */
+    statusNames: text('status_names').array().notNull().default(DEFAULT_STATUS_NAMES),
+    valueNames: text('value_names').array().notNull().default(DEFAULT_VALUE_NAMES),
+    /** Whether a tracking pixel needs a key beside the public service id. */
+    pixelNeedsKey: boolean('pixel_needs_key').notNull().default(false),
   },
   (t) => [
     primaryKey({ name: 'workspaces_pk', columns: [t.id] }),
