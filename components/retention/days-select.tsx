@@ -34,7 +34,7 @@ export function DaysSelect({ label, value, onChange, presets, never, inherit, ch
     if (next !== 'custom') onChange(next);
     else if (value === 'never' || value === 'inherit') onChange('');
   };
-  const edge = changed && 'border-primary ring-1 ring-primary';
+  const edge = changed && !invalid && 'border-primary ring-1 ring-primary';
   return (
     <div className="flex gap-1.5">
       <OptionSelect

@@ -7,7 +7,7 @@ import { dataRoute } from '#lib/web/data-route.ts';
 /** `?save=` is the body of a save, as JSON. */
 const Query = z.object({ save: z.string().transform(readJson) });
 
-export const GET = dataRoute((ctx: Context, query) => previewPolicies(ctx, parseInput(Query, query).save));
+export const GET = dataRoute((ctx: Context, query) => previewPolicies(ctx, { patch: parseInput(Query, query).save, forecast: false }));
 
 function readJson(text: string): unknown {
   try {

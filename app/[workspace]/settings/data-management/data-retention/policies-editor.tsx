@@ -69,7 +69,7 @@ type SavingProps = Pick<PoliciesEditorProps, 'slug' | 'rows' | 'now'> & { drafti
 
 /** The save bar while something is changed, and what it opens. */
 function Saving({ slug, rows, now, drafting }: SavingProps) {
-  const { changes, faulty, effects, drafted, initializes, forget } = drafting;
+  const { changes, faulty, effects, initializes, forget } = drafting;
   const [reviewing, setReviewing] = useState(false);
   const saved = () => {
     setReviewing(false);
@@ -93,7 +93,6 @@ function Saving({ slug, rows, now, drafting }: SavingProps) {
         changes={changes}
         effects={effects}
         rows={rows}
-        drafted={drafted}
         now={now}
         onSaved={saved}
       />

@@ -39,6 +39,7 @@ export function PolicyLine(props: PolicyLineProps) {
   const changed = draft !== undefined && draft !== savedValue(saved, kind);
   const expiry = kind === 'free_accounts';
   const overruled = expiry && expiryOverruled(saved);
+  const presets = expiry ? [14, 60, 90] : [30, 60, 90, 180, 365];
   const Icon = ICONS[kind] ?? Boxes;
   return (
     <PolicyRow
@@ -57,7 +58,7 @@ export function PolicyLine(props: PolicyLineProps) {
             label={`${kindName(kind)}: delete after inactive days`}
             value={value}
             onChange={onChange}
-            presets={expiry ? [14, 60, 90] : [30, 60, 90, 180, 365]}
+            presets={presets}
             never
             {...(kind in ICONS ? {} : { inherit: 'Accounts' })}
             changed={changed}
@@ -68,7 +69,7 @@ export function PolicyLine(props: PolicyLineProps) {
           <FieldError id={id} text={faulty ? 'Enter a whole number from 1 to 3,650, or choose Never.' : undefined} />
         </>
       }
-      hint={faulty ? undefined : hintOf(saved, drafted, kind, { changed, value })}
+      hint={faulty ? undefined : hintOf(saved, drafted, kind, { changed, value, presets })}
       explain={
         <button type="button" onClick={onExplain} aria-label={`Explain ${kindName(kind)}`} className={cn(textLink, 'ml-auto')}>
           Explain
@@ -100,11 +101,16 @@ function sentenceOf(saved: PolicySet, kind: string, overruled: boolean): string 
 }
 
 /** Under the control: what is saved, what is followed, or what can be entered. */
-function hintOf(saved: PolicySet, drafted: PolicySet, kind: string, { changed, value }: { changed: boolean; value: string }): ReactNode {
+function hintOf(
+  saved: PolicySet,
+  drafted: PolicySet,
+  kind: string,
+  { changed, value, presets }: { changed: boolean; value: string; presets: readonly number[] },
+): ReactNode {
   if (changed) return `Saved: ${choiceWords(savedChoice(saved, kind))}`;
   const [before, after] = [effectiveDays(saved, kind), effectiveDays(drafted, kind)];
   if (value === 'inherit') return before === after ? choiceWords(before) : `${followed(before, after)}, then ${choiceWords(after)}`;
-  return undefined;
+  return value === 'never' || presets.includes(Number(value)) ? undefined : '1 to 3,650';
 }
 
 const followed = (before: number | null, after: number | null) =>

@@ -13,7 +13,7 @@ const effect = (name: SaveEffect['name'], more: Partial<SaveEffect> = {}): SaveE
   firstGone: null,
   ...more,
 });
-const facts = { marked: 64, active: 983, accountsLate: false, now: parseInstant('2026-07-04T16:20:00Z') };
+const facts = { marked: 64, waiting: 0, now: parseInstant('2026-07-04T16:20:00Z') };
 
 describe('the words of a save', () => {
   it('say from what to what', () => {
@@ -41,6 +41,6 @@ describe('the words of a save', () => {
     expect(effectSentence(effect('off'), { ...facts, marked: 0 })).not.toContain('lifts');
   });
   it('R6, R13: say how many free accounts wait where the account policy is late', () => {
-    expect(effectSentence(effect('overruled'), { ...facts, accountsLate: true })).toContain('1,047 accounts wait for an update');
+    expect(effectSentence(effect('overruled'), { ...facts, waiting: 1047 })).toContain('1,047 accounts wait for an update');
   });
 });

@@ -27,11 +27,10 @@ export function noteWords(effects: readonly SaveEffect[], firstSave: boolean): s
 }
 
 export type EffectFacts = {
-  /** Entities of the kind that are marked now, and that are not. */
+  /** Entities of the kind that are marked now. */
   marked: number;
-  active: number;
-  /** Whether the account policy is late after the save: then free accounts wait, too. */
-  accountsLate: boolean;
+  /** R6, R13. Free and unknown accounts that wait for an update after the save; 0 where none do, or while they are counted. */
+  waiting: number;
   now: Instant;
 };
 
@@ -51,8 +50,8 @@ const SENTENCES: Record<EffectName, (effect: SaveEffect, facts: EffectFacts) => 
   shorter: ({ from, to }) => `${number(from)} → ${choiceWords(to)} from the next daily process on. Marks that stand keep their purge day.`,
   longer: ({ from, to }) =>
     `${number(from)} → ${choiceWords(to)} from the next daily process on. It lifts the marks that ${choiceWords(to)} do not reach (R14).`,
-  overruled: (_, { marked, active, accountsLate }) =>
-    `Overruled: free and unknown accounts follow Accounts (R13).${liftWords(marked)}${accountsLate ? ` ${waitWords(active + marked)}` : ''}`,
+  overruled: (_, { marked, waiting }) =>
+    `Overruled: free and unknown accounts follow Accounts (R13).${liftWords(marked)}${waitWords(waiting)}`,
   'in-force-again': ({ to }) =>
     `In force again: free and unknown accounts expire after ${choiceWords(to)}, from the next daily process on (R13).`,
 };
@@ -71,7 +70,7 @@ function liftWords(marked: number): string {
 
 function waitWords(waiting: number): string {
   if (waiting === 0) return '';
-  return `${count(waiting, 'account')} ${waiting === 1 ? 'waits' : 'wait'} for an update and ${waiting === 1 ? 'is' : 'are'} not deleted before it.`;
+  return ` ${count(waiting, 'account')} ${waiting === 1 ? 'waits' : 'wait'} for an update and ${waiting === 1 ? 'is' : 'are'} not deleted before it.`;
 }
 
 const number = (days: number | null) => (days === null ? 'Never' : formatNumber(days));

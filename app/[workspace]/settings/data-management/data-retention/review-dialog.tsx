@@ -3,7 +3,6 @@
 import { useState } from 'react';
 import type { PolicyRow } from '#lib/retention/policy-rows.ts';
 import type { previewPolicies } from '#lib/retention/preview-policies.ts';
-import { type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import type { Instant } from '#lib/time.ts';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
@@ -26,7 +25,6 @@ export type ReviewDialogProps = {
   changes: readonly Change[];
   effects: readonly SaveEffect[];
   rows: readonly PolicyRow[];
-  drafted: PolicySet;
   now: Instant;
   onSaved: () => void;
 };
@@ -48,7 +46,7 @@ export function ReviewDialog({ slug, open, onOpenChange, onSaved, ...review }: R
   return (
     <Dialog open={open} onOpenChange={(next) => !pending && onOpenChange(next)}>
       <DialogContent
-        size="lg"
+        size="xl"
         title={`Before you save: ${changes.map(changeWords).join(', ').replaceAll(': ', ' ')}`}
         footer={<ReviewFoot {...foot} onSave={() => void confirm()} />}
       >
@@ -61,20 +59,19 @@ export function ReviewDialog({ slug, open, onOpenChange, onSaved, ...review }: R
   );
 }
 
-type SentencesProps = Pick<ReviewDialogProps, 'effects' | 'rows' | 'drafted' | 'now'> & { preview: PoliciesPreview | undefined };
+type SentencesProps = Pick<ReviewDialogProps, 'effects' | 'rows' | 'now'> & { preview: PoliciesPreview | undefined };
 
-function Sentences({ effects, rows, drafted, now, preview }: SentencesProps) {
+function Sentences({ effects, rows, now, preview }: SentencesProps) {
   if (effects.length === 0) return <p className="text-base">The days that hold stay the same; only where they are written changes.</p>;
-  const accountsLate = policyOf(drafted, 'accounts').mode === 'late';
   return (
     <dl className="grid gap-x-5 gap-y-3 text-base sm:grid-cols-[auto_minmax(0,1fr)]">
       {effects.map((effect) => {
-        const { marked = 0, active = 0 } = rows.find(({ kind }) => kind === effect.kind) ?? {};
+        const { marked = 0 } = rows.find(({ kind }) => kind === effect.kind) ?? {};
         return (
           <div key={effect.kind} className="contents">
             <dt className="font-medium max-sm:-mb-2.5">{kindName(effect.kind)}</dt>
             <dd>
-              {effectSentence(effect, { marked, active, accountsLate, now })}
+              {effectSentence(effect, { marked, waiting: preview?.no_longer_expiring ?? 0, now })}
               {preview?.kinds[effect.kind]?.trips_breaker && ' So many at once trip the breaker: they wait for a person (R29).'}
             </dd>
           </div>
