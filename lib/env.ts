@@ -75,6 +75,8 @@ const Settings = z
     RUN_CHUNK_ROWS: wholeNumber(1, 100_000).default(5_000),
     METRICS_TOKEN: secret(16).optional(),
     PRIVATE_RANGES: ranges,
+    /** Where the person stood who called npm; npm sets it. */
+    INIT_CWD: z.string().optional(),
     /** How to sign in to the demo workspace, as its maker noted it down; given where the database is the embedded one, which alone has a demo. */
     DEMO_FILE: z.string().optional(),
   })

@@ -4,6 +4,7 @@ import { explainFailure } from '#lib/failure.ts';
 import { apiKeyCreate } from './api-key.ts';
 import { auditVerify } from './audit.ts';
 import { daily } from './daily.ts';
+import { policiesDiff, policiesGet, policiesSet } from './policies.ts';
 import { flag, type Outcome, type Subcommand } from './subcommand.ts';
 import { userCreate } from './user.ts';
 import { workspaceCreate, workspaceList, workspaceSet } from './workspace.ts';
@@ -15,6 +16,9 @@ const SUBCOMMANDS: Record<string, Subcommand> = {
   'user create': userCreate,
   'api-key create': apiKeyCreate,
   daily,
+  'policies get': policiesGet,
+  'policies set': policiesSet,
+  'policies diff': policiesDiff,
   'audit verify': auditVerify,
 };
 
