@@ -13,12 +13,4 @@ export function stateTab(params: URLSearchParams): StateTab {
   return STATES.find((state) => state === params.get('state')) ?? 'active';
 }
 
-/** The contract statuses that the product knows by name; others are kept as they come. */
-export const STATUS_OPTIONS = [
-  { value: 'paying', label: 'Paying' },
-  { value: 'free', label: 'Free' },
-  { value: 'unknown', label: 'Unknown' },
-  { value: 'cancelled', label: 'Cancelled' },
-];
-
 const NAMES = ['state', 'contract_status', 'q', 'direction', ...PLACE_NAMES];

@@ -1,13 +1,14 @@
 'use client';
 
 import type { AccountsPage } from '#lib/entities/list-accounts-page.ts';
-import { accountsAddress, STATES, STATUS_OPTIONS, type StateTab, stateTab } from '@/components/accounts/accounts-query.ts';
+import { accountsAddress, STATES, type StateTab, stateTab } from '@/components/accounts/accounts-query.ts';
 import { AccountsTable } from '@/components/accounts/accounts-table.tsx';
 import { NoAccounts } from '@/components/accounts/no-accounts.tsx';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
 import { useAddress } from '@/components/data/use-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { PageHead } from '@/components/frame/page.tsx';
+import { STATUS_OPTIONS } from '@/components/retention/status-options.ts';
 import { ChoiceChip } from '@/components/ui/choice-chip.tsx';
 import { FilterBar } from '@/components/ui/filter-bar.tsx';
 import { count, formatNumber } from '@/components/ui/format.ts';
@@ -42,8 +43,11 @@ export function AccountsScreen({ slug }: { slug: string }) {
 function Filters({ page }: { page: AccountsPage | undefined }) {
   const { params, go, replace } = useAddress();
   return (
-    <FilterBar summary={page && totalText(page)}>
-      <SearchField label="Name or identifier" value={params.get('q') ?? ''} onChange={(q) => replace({ q, ...FIRST_PAGE })} />
+    <FilterBar
+      search={<SearchField label="Name or identifier" value={params.get('q') ?? ''} onChange={(q) => replace({ q, ...FIRST_PAGE })} />}
+      set={params.get('contract_status') ? 1 : 0}
+      summary={page && totalText(page)}
+    >
       <ChoiceChip
         label="Status"
         options={STATUS_OPTIONS}
@@ -58,7 +62,7 @@ function List({ slug, state, page }: { slug: string; state: StateTab; page: Retu
   const { params, href, go } = useAddress();
   const descending = params.get('direction') === 'desc';
   const clear = () => go({ q: undefined, contract_status: undefined, ...FIRST_PAGE });
-  const filters = [params.get('q') && 'Search', params.get('contract_status') && 'Status'].filter((name) => name !== null && name !== '');
+  const filters = [...(params.get('q') ? ['Search'] : []), ...(params.get('contract_status') ? ['Status'] : [])];
   if (page.isError) return <ListFailed what="The accounts" error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <TableSkeleton columns={5} label="Loading the accounts" />;
   if (page.data.rows.length === 0)
