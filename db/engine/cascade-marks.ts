@@ -7,6 +7,7 @@ import {
   type ChunkScope,
   type Cursor,
   cursorStart,
+  isIn,
   LISTED_COUNTS,
   LISTED_DIGEST,
   listEffects,
@@ -30,8 +31,8 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
       where a.workspace_id = ${scope.workspaceId} and a.marked_on = ${processDay} and a.cause = 'inactivity' and a.id > ${after.id}::uuid
       order by a.id limit ${scope.limit}
     ), roots as materialized (
-      select a.id from ${accounts} a join read on read.id = a.id
-      where a.workspace_id = ${scope.workspaceId} and a.marked_on = ${processDay} and a.cause = 'inactivity'
+      select a.id from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'read')} and a.marked_on = ${processDay} and a.cause = 'inactivity'
         and exists (select 1 from ${accounts} c where c.workspace_id = ${scope.workspaceId} and c.parent_id = a.id)
       order by a.external_id for no key update of a
     ), below as (
@@ -42,17 +43,18 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
       select c.id, below.root_id, c.marked_on is null as open from below
         join ${accounts} c on c.workspace_id = ${scope.workspaceId} and c.parent_id = below.id
       where ${goesAlong}
-    ), locked as (
-      select a.id, chosen.root_id from (select id, root_id from below where open order by id limit ${scope.limit}) chosen
-        join ${accounts} a on a.id = chosen.id
-      where a.workspace_id = ${scope.workspaceId} order by a.external_id for no key update of a
+    ), chosen as (
+      select id, root_id from below where open order by id limit ${scope.limit}
+    ), locked as materialized (
+      select a.id from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'chosen')} order by a.external_id for no key update of a
     ), changed as (
-      update ${accounts} a set marked_on = ${processDay}, cause = 'parent', root_id = locked.root_id from locked
-      where a.workspace_id = ${scope.workspaceId} and a.id = locked.id and a.marked_on is null and a.holds = 0
+      update ${accounts} a set marked_on = ${processDay}, cause = 'parent', root_id = chosen.root_id from chosen
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'locked')} and a.id = chosen.id and a.marked_on is null and a.holds = 0
         and a.last_information_at <= ${heardUntil}::timestamptz
       returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}
-    select id, (select count(*)::int from read) as rows, (select count(*)::int from locked) as taken, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select id, (select count(*)::int from read) as rows, (select count(*)::int from chosen) as taken, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
     from read order by id desc limit 1`);
   if (!row) return NOTHING_LEFT;
   const { counts, digest, taken, rows } = row;

@@ -39,6 +39,12 @@ export function isDue(t: string, due: DueCondition | null): SQL {
   return sql`(${silent} and ${col(t, 'last_information_at')} > ${due.updatedAfter}::timestamptz and ${col(t, 'last_information_at')} > ${col(t, 'created_at')})`;
 }
 
+/** Whether the row of alias `t` is one of those of a CTE. As one list of ids the planner reads them by key, however many it believes there are;
+ *  a join it may turn into a scan of the whole table. */
+export function isIn(t: string, cte: string): SQL {
+  return sql.raw(`${t}.id = any(array(select id from ${cte}))`);
+}
+
 export function col(table: string, column: string): SQL {
   return sql.raw(`${table}.${column}`);
 }

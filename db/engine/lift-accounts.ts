@@ -3,7 +3,17 @@ import type { LiftScope } from '#lib/retention/rules/plan.ts';
 import type { DueCondition } from '#lib/retention/rules/policy.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, type Cursor, cursorStart, isDue, LISTED_COUNTS, LISTED_DIGEST, listEffects } from './chunk.ts';
+import {
+  type ChunkResult,
+  type ChunkScope,
+  type Cursor,
+  cursorStart,
+  isDue,
+  isIn,
+  LISTED_COUNTS,
+  LISTED_DIGEST,
+  listEffects,
+} from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
 export type LiftAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope };
@@ -26,21 +36,22 @@ export async function liftAccounts(tx: Tx, scope: ChunkScope, step: LiftAccounts
     with read as materialized (
       select a.id, ${next} order by day, a.id limit ${scope.limit}
     ), roots as materialized (
-      select a.id from ${accounts} a join read on read.id = a.id
-      where a.workspace_id = ${scope.workspaceId} and a.cause = ${cause} and (a.holds > 0 or not ${stands})
+      select a.id from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'read')} and a.cause = ${cause} and (a.holds > 0 or not ${stands})
       order by a.external_id for no key update of a
     ), along as materialized (
-      select a.id from ${accounts} a join roots on roots.id = a.root_id where a.workspace_id = ${scope.workspaceId} limit ${scope.limit}
+      select a.id from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and a.root_id = any(array(select id from roots)) limit ${scope.limit}
     ), chosen as (
       select id from along
       union all
       select id from roots where (select count(*) from along) < ${scope.limit}
     ), locked as materialized (
-      select a.id, a.cause from ${accounts} a join chosen on chosen.id = a.id
-      where a.workspace_id = ${scope.workspaceId} order by a.external_id for no key update of a
+      select a.id, a.cause from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'chosen')} order by a.external_id for no key update of a
     ), changed as (
       update ${accounts} a set marked_on = null, cause = null, root_id = null from locked
-      where a.workspace_id = ${scope.workspaceId} and a.id = locked.id and a.marked_on is not null
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'locked')} and a.id = locked.id and a.marked_on is not null
       returning a.id, a.external_id as account, null::text as member,
         case locked.cause when 'expiry' then 'free_accounts' else 'accounts' end as kind, locked.cause
     ), ${listEffects(scope, 'lifted')}

@@ -3,7 +3,17 @@ import type { DueCondition } from '#lib/retention/rules/policy.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, type Cursor, cursorStart, isDue, LISTED_COUNTS, LISTED_DIGEST, listEffects } from './chunk.ts';
+import {
+  type ChunkResult,
+  type ChunkScope,
+  type Cursor,
+  cursorStart,
+  isDue,
+  isIn,
+  LISTED_COUNTS,
+  LISTED_DIGEST,
+  listEffects,
+} from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
 export type MarkAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day };
@@ -26,11 +36,11 @@ export async function markAccounts(
         and (a.indexed_information_day, a.id) > (${after.day}::date, ${after.id}::uuid)
       order by a.indexed_information_day, a.id limit ${scope.limit}
     ), locked as (
-      select a.id from ${accounts} a join read on read.id = a.id
-      where a.workspace_id = ${scope.workspaceId} and ${isDue('a', due)} order by a.external_id for no key update of a
+      select a.id from ${accounts} a
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'read')} and ${isDue('a', due)} order by a.external_id for no key update of a
     ), changed as (
-      update ${accounts} a set marked_on = ${processDay}, cause = ${cause} from locked
-      where a.workspace_id = ${scope.workspaceId} and a.id = locked.id
+      update ${accounts} a set marked_on = ${processDay}, cause = ${cause}
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'locked')}
         and a.marked_on is null and a.holds = 0 and ${expiring} and ${isDue('a', due)}
       returning a.id, a.external_id as account, null::text as member, ${kind}::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}

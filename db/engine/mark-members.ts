@@ -4,7 +4,17 @@ import type { DueCondition } from '#lib/retention/rules/policy.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts, objects, users } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, type Cursor, cursorStart, isDue, LISTED_COUNTS, LISTED_DIGEST, listEffects } from './chunk.ts';
+import {
+  type ChunkResult,
+  type ChunkScope,
+  type Cursor,
+  cursorStart,
+  isDue,
+  isIn,
+  LISTED_COUNTS,
+  LISTED_DIGEST,
+  listEffects,
+} from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
 export type MarkMembers = { members: Members; due: DueCondition; from: Day; processDay: Day };
@@ -26,16 +36,15 @@ export async function markMembers(
         and (m.indexed_information_day, m.id) > (${after.day}::date, ${after.id}::uuid)
       order by m.indexed_information_day, m.id limit ${scope.limit}
     ), locked as (
-      select m.id, a.external_id as account from ${table} m join read on read.id = m.id
-        join ${accounts} a on a.workspace_id = m.workspace_id and a.id = m.account_id
-      where m.workspace_id = ${scope.workspaceId} and a.workspace_id = ${scope.workspaceId}
-        and a.marked_on is null and not a.held and ${isDue('m', due)}
+      select m.id from ${table} m join ${accounts} a on a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
+      where m.workspace_id = ${scope.workspaceId} and ${isIn('m', 'read')} and a.marked_on is null and not a.held and ${isDue('m', due)}
       order by m.account_id, m.external_id for no key update of m
     ), changed as (
-      update ${table} m set marked_on = ${processDay}, cause = 'inactivity' from locked
-      where m.workspace_id = ${scope.workspaceId} and m.id = locked.id
+      update ${table} m set marked_on = ${processDay}, cause = 'inactivity' from ${accounts} a
+      where m.workspace_id = ${scope.workspaceId} and ${isIn('m', 'locked')}
         and m.marked_on is null and m.holds = 0 and ${isDue('m', due)}
-      returning m.id, locked.account, m.external_id as member, ${members.kind}::text as kind, m.cause
+        and a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
+      returning m.id, a.external_id as account, m.external_id as member, ${members.kind}::text as kind, m.cause
     ), ${listEffects(scope, 'marked')}
     select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
     from read order by day desc, id desc limit 1`);

@@ -9,10 +9,12 @@ import {
   type Cursor,
   chunkDigest,
   cursorStart,
+  isIn,
   LISTED_COUNTS,
   listEffects,
   NOTHING_LEFT,
 } from './chunk.ts';
+import { keepStatistics } from './keep-statistics.ts';
 
 /** What an account leaves behind besides its users and objects: deleted before it. */
 export const ACCOUNT_ACTIVITY = [usage, touchpoints, tasks];
@@ -31,6 +33,7 @@ export async function purgeAccounts(tx: Tx, scope: ChunkScope, step: PurgeAccoun
   if (!last) return NOTHING_LEFT;
   const ids = sql`${sql.param(read.flatMap(({ id, locked }) => (locked ? [id] : [])))}::uuid[]`;
   const due = sql`a.workspace_id = ${workspaceId} and a.id = any(${ids}) and a.marked_on <= ${step.cutoff} and a.holds = 0`;
+  await keepStatistics(tx, { workspaceId, due });
   for (const table of ACCOUNT_ACTIVITY) {
     await tx.execute(
       sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${due}`,
@@ -74,8 +77,8 @@ async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, { marks, cuto
         and (a.marked_on, a.id) > (${after.day}::date, ${after.id}::uuid)
       order by a.marked_on, a.id limit ${limit}
     ), locked as (
-      select a.id from ${accounts} a join read on read.id = a.id
-      where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and a.holds = 0
+      select a.id from ${accounts} a
+      where a.workspace_id = ${workspaceId} and ${isIn('a', 'read')} and a.marked_on <= ${cutoff} and a.holds = 0
       order by a.external_id for update of a
     )
     select read.id, read.day, locked.id is not null as locked from read left join locked on locked.id = read.id order by read.day, read.id`);

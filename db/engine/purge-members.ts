@@ -4,7 +4,7 @@ import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { NO_USER, touchpoints, usage } from '../schema/activity.ts';
 import { accounts } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, cursorStart, NOTHING_LEFT } from './chunk.ts';
+import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, cursorStart, isIn, NOTHING_LEFT } from './chunk.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 import { purge } from './purge-accounts.ts';
 
@@ -45,11 +45,11 @@ async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, { members, cu
         and (m.marked_on, m.id) > (${after.day}::date, ${after.id}::uuid)
       order by m.marked_on, m.id limit ${limit}
     ), kept as materialized (
-      select a.id from ${accounts} a join (select distinct account_id from read) r on r.account_id = a.id
-      where a.workspace_id = ${workspaceId} and not a.held order by a.external_id for no key update of a
+      select a.id from ${accounts} a
+      where a.workspace_id = ${workspaceId} and a.id = any(array(select account_id from read)) and not a.held order by a.external_id for no key update of a
     ), locked as (
-      select m.id from ${table} m join read on read.id = m.id join kept on kept.id = m.account_id
-      where m.workspace_id = ${workspaceId} and m.marked_on <= ${cutoff} and m.holds = 0
+      select m.id from ${table} m
+      where m.workspace_id = ${workspaceId} and ${isIn('m', 'read')} and m.account_id = any(array(select id from kept)) and m.marked_on <= ${cutoff} and m.holds = 0
       order by m.account_id, m.external_id for update of m
     )
     select read.id, read.day, read.account_id as "accountId", locked.id is not null as locked
