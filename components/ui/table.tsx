@@ -76,7 +76,13 @@ export function TableHead({ numeric, sort, className, children, ...props }: Tabl
       )}
       {...props}
     >
-      {sort ? <SortLink {...sort}>{children}</SortLink> : children}
+      {sort ? (
+        <SortLink {...sort} numeric={numeric}>
+          {children}
+        </SortLink>
+      ) : (
+        children
+      )}
     </th>
   );
 }
@@ -123,7 +129,10 @@ export function TableFoot({ className, ...props }: ComponentProps<'div'>) {
   );
 }
 
-function SortLink({ href, direction, children }: { href: string; direction: 'ascending' | 'descending' | null; children: ReactNode }) {
+type SortLinkProps = NonNullable<TableHeadProps['sort']> & { numeric: boolean | undefined; children: ReactNode };
+
+/** The arrow stands at the side away from the column's edge, so that the words keep to it. */
+function SortLink({ href, direction, numeric, children }: SortLinkProps) {
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <AppLink
@@ -131,6 +140,7 @@ function SortLink({ href, direction, children }: { href: string; direction: 'asc
       scroll={false}
       className={cn(
         'group inline-flex min-h-6 items-center gap-1 rounded-sm hover:text-foreground',
+        numeric && 'flex-row-reverse',
         direction && 'font-medium text-foreground',
       )}
     >
