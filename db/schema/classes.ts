@@ -13,6 +13,8 @@ export const TABLE_CLASSES = {
     'usage',
     'touchpoints',
     'tasks',
+    'expired_accounts',
+    'expired_usage',
     'client_messages',
     'ingest_hours',
     'ingest_refusals',
