@@ -24,6 +24,11 @@ test('what a save does not know it refuses by name', () => {
   expect(error?.issues[0]?.message).toContain('acounts');
 });
 
+test('a kind called __proto__ is refused, not passed over', () => {
+  expect(PoliciesPatch.safeParse(JSON.parse('{"collections":{"__proto__":3}}')).success).toBe(false);
+  expect(PoliciesPatch.safeParse(JSON.parse('{"accepted":{"__proto__":3}}')).success).toBe(false);
+});
+
 test('what is left out is not chosen; what is null is', () => {
   expect([...choicesOf({ accounts: null, collections: { deals: 'inherit' } })]).toEqual([
     ['deals', 'inherit'],

@@ -15,13 +15,22 @@ export const PoliciesPatch = z
       accounts: Days.optional(),
       users: Days.optional(),
       free_accounts: Days.optional(),
-      collections: z.record(z.string(), CollectionDays).optional(),
-      accepted: z.record(z.string(), z.int('Enter a whole number from 0.').min(0, 'Enter a whole number from 0.')).optional(),
+      collections: byKind(CollectionDays).optional(),
+      accepted: byKind(z.int('Enter a whole number from 0.').min(0, 'Enter a whole number from 0.')).optional(),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? `There is no policy called ${issue.keys?.join(', ')}.` : undefined) },
   )
   .meta({ description: 'Inactive days by kind; null is Never.' });
 export type PoliciesPatch = z.infer<typeof PoliciesPatch>;
+
+/** A record reads past a key called `__proto__` without a word; as a kind it is one that nobody defined. */
+function byKind<V>(value: z.ZodType<V>) {
+  const known = z.custom<Record<string, V>>(
+    (given) => typeof given !== 'object' || given === null || !Object.hasOwn(given, '__proto__'),
+    'There is no kind called __proto__.',
+  );
+  return z.record(z.string(), value).and(known);
+}
 
 /** The choices of a save by kind. */
 export function choicesOf(patch: PoliciesPatch): PolicyChoices {
