@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Tests stand beside what they test: `x.test.ts` is pure, `x.db.test.ts` has a database of its own. */
 const tests = (kind: string) => ['app', 'components', 'db', 'lib', 'scripts', 'worker'].map((folder) => `${folder}/**/*${kind}.{ts,tsx}`);
 
+/** The histories of lib/retention/model: how many, and from which seed. `HISTORIES=2000 SEED=7 npx vitest run lib/retention/model` runs others. */
+const histories = { count: Number(process.env.HISTORIES ?? 120), seed: Number(process.env.SEED ?? 20_260_704) };
+
 const shared = {
   env: {
     TZ: 'Pacific/Auckland', // a day is UTC's everywhere: as far from it as a machine can be
@@ -24,6 +27,7 @@ export default defineConfig({
           name: 'database',
           include: tests('.db.test'),
           globalSetup: './db/testing/setup.ts',
+          provide: { histories },
           pool: 'forks',
           testTimeout: 20_000,
           hookTimeout: 60_000,
