@@ -1,0 +1,58 @@
+import type { RunEffectsPage } from '#lib/retention/list-run-effects.ts';
+import { kindName } from '@/components/retention/kind-name.ts';
+import { AppLink, textLink } from '@/components/ui/app-link.tsx';
+import { cn } from '@/components/ui/cn.ts';
+import { Code } from '@/components/ui/code.tsx';
+import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
+
+type EffectRow = RunEffectsPage['rows'][number];
+
+export function EffectsTable({ slug, rows }: { slug: string; rows: readonly EffectRow[] }) {
+  return (
+    <Table aria-label="What it did to whom">
+      <TableHeader>
+        <TableHead>Entity</TableHead>
+        <TableHead>Account</TableHead>
+        <TableHead>Kind</TableHead>
+        <TableHead>Why</TableHead>
+      </TableHeader>
+      <TableBody>
+        {rows.map((row) => (
+          <Row key={`${row.effect} ${row.kind} ${row.entity}`} slug={slug} row={row} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Row({ slug, row }: { slug: string; row: EffectRow }) {
+  const identifier = row.member ?? row.account;
+  return (
+    <TableRow>
+      <TableCell phone="name" className="sm:max-w-72">
+        <span className="block truncate font-medium">{row.name ?? identifier}</span>
+        {row.name && <Code className="block truncate text-muted-foreground text-xs">{identifier}</Code>}
+      </TableCell>
+      <TableCell phone="line" className="sm:max-w-64">
+        <Account slug={slug} row={row} />
+      </TableCell>
+      <TableCell phone="value">{kindName(row.kind)}</TableCell>
+      <TableCell phone="status" quiet>
+        {row.cause && CAUSES[row.cause]}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+/** What is gone for good has no page any more. */
+function Account({ slug, row }: { slug: string; row: EffectRow }) {
+  const code = <Code className="truncate text-xs">{row.account}</Code>;
+  if (row.effect === 'purged' && row.member === null) return <span className="text-muted-foreground">{code}</span>;
+  return (
+    <AppLink href={`/${slug}/accounts/${encodeURIComponent(row.account)}`} className={cn(textLink, 'block truncate sm:inline')}>
+      {code}
+    </AppLink>
+  );
+}
+
+const CAUSES = { inactivity: 'No information', expiry: 'Expired', parent: 'Goes with parent' };

@@ -1,0 +1,94 @@
+'use client';
+
+import { CalendarCheck2 } from 'lucide-react';
+import { type NextProcessData, NextProcessLine } from '@/app/[workspace]/settings/data-management/data-retention/next-process-line.tsx';
+import { dataAddress } from '@/components/data/data-address.ts';
+import { useData } from '@/components/data/use-data.ts';
+import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
+import { Page } from '@/components/frame/page.tsx';
+import { kindName } from '@/components/retention/kind-name.ts';
+import { AppLink, textLink } from '@/components/ui/app-link.tsx';
+import { SettingsCard } from '@/components/ui/card.tsx';
+import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { formatDay, formatNumber } from '@/components/ui/format.ts';
+import { Table, TableBody, TableCell, TableFoot, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
+import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
+
+/** What the next daily process will do if nothing arrives, kind by kind. */
+export function NextScreen({ slug }: { slug: string }) {
+  const { data } = useData<NextProcessData>(dataAddress(slug, 'next-process'));
+  return (
+    <Page title="Next daily process" lead="Counted by the conditions of the run itself, on what is known now.">
+      <PageCrumb label="Next" />
+      <NextProcessLine slug={slug} unlinked />
+      <SettingsCard
+        title="By kind"
+        sentence="If nothing arrives until then. Information that comes before it, or a revive, takes an entity out."
+      >
+        {!data ? <TableSkeleton rows={4} columns={3} /> : data.marks + data.purges === 0 ? <Quiet /> : <Kinds slug={slug} next={data} />}
+      </SettingsCard>
+    </Page>
+  );
+}
+
+function Quiet() {
+  return (
+    <EmptyState icon={<CalendarCheck2 />} title="Nothing to mark, nothing to purge" text="Lifts and the ends of holds go on besides." />
+  );
+}
+
+function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
+  const kinds = [...new Set([...Object.keys(next.marked), ...Object.keys(next.purged)])].sort(inOrder);
+  return (
+    <>
+      <Table aria-label="By kind">
+        <TableHeader>
+          <TableHead>Kind</TableHead>
+          <TableHead numeric>Marks</TableHead>
+          <TableHead numeric>Purges</TableHead>
+        </TableHeader>
+        <TableBody>
+          {kinds.map((kind) => (
+            <TableRow key={kind} single>
+              <TableCell phone="name" className="font-medium">
+                {kindName(kind)}
+              </TableCell>
+              <TableCell numeric phone="line" label="Marks">
+                {formatNumber(next.marked[kind] ?? 0)}
+              </TableCell>
+              <TableCell numeric phone="line" label="Purges">
+                <Purges slug={slug} kind={kind} day={next.day} count={next.purged[kind] ?? 0} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+      <TableFoot>
+        Marks count sub-accounts that go along, purges everything that is deleted: users and objects that go with their account, too.
+      </TableFoot>
+    </>
+  );
+}
+
+/** Leads to those whose purge day it is, or was. */
+function Purges({ slug, kind, day, count }: { slug: string; kind: string; day: string; count: number }) {
+  if (count === 0) return '0';
+  const query = new URLSearchParams({ ...(kind === 'accounts' ? {} : { kind }), purge_before: day });
+  return (
+    <AppLink
+      href={`/${slug}/settings/data-management/data-retention/marked?${query}`}
+      aria-label={`${formatNumber(count)} ${kindName(kind)} to be purged on ${formatDay(day)}`}
+      className={textLink}
+    >
+      {formatNumber(count)}
+    </AppLink>
+  );
+}
+
+/** Accounts first, then users, then collections by name. */
+function inOrder(a: string, b: string): number {
+  const [first, second] = [ORDER.indexOf(a), ORDER.indexOf(b)].map((at) => (at === -1 ? ORDER.length : at));
+  return (first ?? 0) - (second ?? 0) || (a < b ? -1 : 1);
+}
+
+const ORDER = ['accounts', 'free_accounts', 'users'];
