@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { TryAgain } from '#db/try-again.ts';
 import { command } from '#lib/command.ts';
-import { newId } from '#lib/ids.ts';
-import { findForSignals } from './find-for-signals.ts';
-import { planSignals } from './rules/plan-signals.ts';
-import { addRevived, nothingRevived, revivedNotes } from './rules/revived.ts';
+import { noteReceived } from './note-received.ts';
+import { countRedated } from './rules/dating.ts';
+import type { Refusal } from './rules/received.ts';
 import { MAX_SIGNALS, type Numbered, readSignal, type SignalError } from './rules/signal.ts';
-import { writePlan } from './write-plan.ts';
+import { takeSignals } from './take-signals.ts';
 
 const LIST = `Send a list of 1 to ${MAX_SIGNALS} signals.`;
 /** `rejected` in the order of `index`, the place in the list; paths are those inside the signal. */
@@ -22,22 +20,18 @@ export const recordSignals = command({
   input: z.object({ signals: z.array(z.unknown(), LIST).min(1, LIST).max(MAX_SIGNALS, LIST) }),
   async run(scene, { signals }) {
     const { numbered, rejected } = readAll(signals);
-    const revived = nothingRevived();
-    for (let from = 0; from < numbered.length; ) {
-      const found = await findForSignals(scene, numbered.slice(from));
-      const plan = planSignals(numbered, from, found, { now: scene.now, newId });
-      if (plan.movedRoots.size > 0 && found.parents === null) throw new TryAgain('an account was moved by somebody else meanwhile');
-      const unmarked = await writePlan(scene, plan);
-      addRevived(
-        revived,
-        plan,
-        unmarked.map((u) => u.account),
-      );
-      for (const refusal of plan.rejected) rejected.push(refusal);
-      from = plan.next;
-    }
+    const taken = await takeSignals(scene, numbered);
+    for (const refusal of taken.rejected) rejected.push(refusal);
     rejected.sort((a, b) => a.index - b.index);
-    return { result: { accepted: signals.length - rejected.length, rejected }, notes: revivedNotes(revived) };
+    const refusals = rejected.map(({ index, errors }): Refusal => ({ kind: 'refused', errors, sent: signals[index] }));
+    await noteReceived(scene, {
+      source: 'signals',
+      received: signals.length,
+      repeated: 0,
+      redated: countRedated(numbered, rejected, scene.now),
+      refusals,
+    });
+    return { result: { accepted: signals.length - rejected.length, rejected }, notes: taken.notes };
   },
 });
 

@@ -20,8 +20,12 @@ export type AttributeError = { name: string | null; message: string };
 
 export const NO_ATTRIBUTES: Attributes = { own: new Map() };
 
-/** Reads `attributes` as sent for an account, or for a user or object, which have a name alone that the platform knows. */
-export function readAttributes(sent: unknown, of: 'account' | 'member'): Attributes | AttributeError[] {
+/** What attributes are sent for: an account, a user or object, of which the platform knows the name alone, or a touchpoint or task, of which
+ *  it knows none. */
+export type Carrier = 'account' | 'member' | 'activity';
+
+/** Reads attributes as they were sent for `of`. */
+export function readAttributes(sent: unknown, of: Carrier): Attributes | AttributeError[] {
   if (sent === undefined || sent === null) return NO_ATTRIBUTES;
   if (typeof sent !== 'object' || Array.isArray(sent)) return [{ name: null, message: 'Send an object of attributes.' }];
   const entries = Object.entries(sent).filter(([, value]) => value !== undefined);
@@ -40,7 +44,7 @@ export function readAttributes(sent: unknown, of: 'account' | 'member'): Attribu
 /** Takes a known attribute over; a message where its value is refused. */
 type Take = (attributes: Attributes, value: unknown) => string | null;
 
-const KNOWN: Record<'account' | 'member', ReadonlyMap<string, Take>> = {
+const KNOWN: Record<Carrier, ReadonlyMap<string, Take>> = {
   account: new Map<string, Take>([
     ['name', takeName],
     ['contract_status', takeStatus],
@@ -48,6 +52,7 @@ const KNOWN: Record<'account' | 'member', ReadonlyMap<string, Take>> = {
     ['parent', takeParent],
   ]),
   member: new Map<string, Take>([['name', takeName]]),
+  activity: new Map(),
 };
 
 function takeName(attributes: Attributes, value: unknown): string | null {

@@ -1,4 +1,5 @@
 import { addDays, dayOf, type Instant } from '#lib/time.ts';
+import type { Numbered } from './signal.ts';
 
 const BELIEVED_YEARS = 10;
 
@@ -11,4 +12,12 @@ export function happenedAt(timestamp: Instant | null | undefined, now: Instant):
 export function isBelieved(timestamp: Instant, now: Instant): boolean {
   const earliest = `${Number(now.slice(0, 4)) - BELIEVED_YEARS}${now.slice(4)}`;
   return timestamp >= earliest && dayOf(timestamp) <= addDays(dayOf(now), 1);
+}
+
+/** Of what was taken of `numbered`, how many are dated by receipt because their own timestamp could not be believed. */
+export function countRedated(numbered: readonly Numbered[], rejected: readonly { index: number }[], now: Instant): number {
+  const redated = new Set<number>();
+  for (const { index, signal } of numbered) if (signal.timestamp && !isBelieved(signal.timestamp, now)) redated.add(index);
+  for (const { index } of rejected) redated.delete(index);
+  return redated.size;
 }

@@ -15,7 +15,7 @@ export function namesIn(signals: readonly Numbered[]): Names {
   const names: Names = { accounts: new Set(), placed: [], users: new Map(), objects: new Map(), lone: new Set() };
   for (const { signal } of signals) {
     if (signal.account) noteNames(names, signal, signal.account);
-    else if (signal.type === 'usage' && signal.user) names.lone.add(signal.user);
+    else if ((signal.type === 'usage' || signal.type === 'user') && signal.user) names.lone.add(signal.user);
   }
   return names;
 }

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '#lib/time.ts';
-import type { Attributes } from './attributes.ts';
+import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { happenedAt } from './dating.ts';
 import { hearOfAccount, hearOfObject, hearOfUser } from './drafts.ts';
 import { type Found, userKey } from './found.ts';
@@ -21,7 +21,9 @@ export function planSignals(
   let next = from;
   for (; next < signals.length; next++) {
     const { index, signal } = signals[next] as Numbered;
-    const account = signal.account ?? (signal.type === 'usage' ? accountOf(plan, signal.user) : null);
+    // What one event tells in several signals is refused with the first of them.
+    if (plan.rejected.at(-1)?.index === index) continue;
+    const account = signal.account ?? (signal.type === 'usage' || signal.type === 'user' ? accountOf(plan, signal.user) : null);
     const refusal = refusalOf(plan, signal, account);
     if (account === null || refusal !== null) {
       plan.rejected.push({ index, errors: [refusal ?? UNATTRIBUTED] });
@@ -33,9 +35,13 @@ export function planSignals(
   return { ...plan, next };
 }
 
-const UNATTRIBUTED: SignalError = { path: 'account', message: 'Send the account, or a user that was named together with one before.' };
+/** Says that no account is known of the user. */
+export const UNATTRIBUTED: SignalError = {
+  path: 'account',
+  message: 'Send the account, or a user that was named together with one before.',
+};
 
-/** R1. The account of usage that names only a user, while both still stand. */
+/** R1. The account of a user that is named alone, while both still stand. */
 function accountOf(plan: SignalPlan, user: string | null | undefined): string | null {
   if (!user) return null;
   const seen = plan.seen.get(user);
@@ -65,7 +71,7 @@ function apply(plan: SignalPlan, signal: Signal, account: AccountDraft, order: n
       tellAccount(plan, account, signal.attributes);
       return;
     case 'user':
-      tell(named(signal.user), signal.attributes);
+      tell(signal.account ? named(signal.user) : hearOfUser(plan, account, signal.user, signal.type), signal.attributes);
       return;
     case 'object': {
       const collectionId = plan.found.collections.get(signal.collection) ?? '';
@@ -79,7 +85,8 @@ function apply(plan: SignalPlan, signal: Signal, account: AccountDraft, order: n
     }
     case 'touchpoint': {
       const userIds = signal.users.map((user) => named(user).id);
-      plan.touchpoints.push({ id: plan.newId(), accountId: account.id, userIds, subject: signal.subject, content: signal.content, at });
+      const { subject, content } = signal;
+      plan.touchpoints.push({ id: plan.newId(), accountId: account.id, userIds, subject, content, own: ownDetails(signal), at });
       return;
     }
     case 'task':
@@ -122,7 +129,12 @@ function noteTask(plan: SignalPlan, accountId: string, signal: Extract<Signal, {
     task,
     title: signal.title ?? before?.title ?? null,
     status,
+    own: new Map([...(before?.own ?? []), ...ownDetails(signal)]),
     createdAt: before?.createdAt ?? at,
     completedAt,
   });
+}
+
+function ownDetails(signal: Extract<Signal, { type: 'touchpoint' | 'task' }>): Attributes['own'] {
+  return 'details' in signal ? signal.details.own : NO_ATTRIBUTES.own;
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/time.ts';
+import type { Attributes } from './attributes.ts';
 import type { Found } from './found.ts';
 import type { Signal, SignalError } from './signal.ts';
 
@@ -17,6 +18,7 @@ export type TouchpointDraft = {
   userIds: string[];
   subject: string | null;
   content: string | null;
+  own: Attributes['own'];
   at: Instant;
 };
 export type TaskDraft = {
@@ -24,6 +26,7 @@ export type TaskDraft = {
   task: string;
   title: string | null;
   status: 'created' | 'completed';
+  own: Attributes['own'];
   createdAt: Instant;
   completedAt: Instant | null;
 };
