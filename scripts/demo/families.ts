@@ -77,7 +77,7 @@ function member(random: Random, taken: Set<string>, { industry }: Company, name:
   taken.add(account);
   const size = parent === null ? random.weighted(SIZES) : random.pick(['small', 'middle'] as const);
   const status = random.weighted(parent === null ? STATUSES[size] : SUB_STATUSES);
-  return { account, name, parent, industry, region: ofRegion, size, status, value: valueOf(random, size, status) };
+  return { account, name, parent, industry, region: ofRegion, size, status, value: contractValue(random, size, status) };
 }
 
 const SIZES: [Size, number][] = [
@@ -113,7 +113,7 @@ const SUB_STATUSES: [Status, number][] = [
 const BASE_VALUE: Record<Size, number> = { small: 1200, middle: 8000, large: 40_000 };
 
 /** Most near the base of the size, a few far above it; without a currency, as contract values are. */
-function valueOf(random: Random, size: Size, status: Status): number | null {
+function contractValue(random: Random, size: Size, status: Status): number | null {
   if (status === 'unknown') return null;
   if (status === 'free') return 0;
   return Math.round((BASE_VALUE[size] * Math.exp((random.fraction() + random.fraction() - 0.7) * 1.1)) / 100) * 100;

@@ -33,9 +33,12 @@ export function planFates(seed: string, firstDay: Day, accounts: readonly DemoAc
   for (let day = 0; day < LAST_DAY - 2; day++) {
     const wanted = day === 0 ? NEVER_USED : isWeekend(addDays(firstDay, day)) ? 1 : random.whole(2, 3);
     for (let i = 0; i < wanted; i++) {
-      const account = draw((a) => (a.joins === 0 || a.joins + SETTLED <= day) && fates.get(a.account)?.silentFrom === null);
+      const first = i === 0;
+      const account = draw(
+        (a) => (a.joins === 0 || a.joins + SETTLED <= day) && fates.get(a.account)?.silentFrom === null && (a.parent === null || !first),
+      );
       if (!account) break;
-      fates.set(account.account, silence(random, account, day, i > 0));
+      fates.set(account.account, silence(random, account, day, !first));
       fade(random, below, fates, account.account, day);
     }
   }
@@ -44,7 +47,7 @@ export function planFates(seed: string, firstDay: Day, accounts: readonly DemoAc
 
 const LASTING: Fate = { silentFrom: null, returns: null, revivedOn: null, cancels: null };
 
-/** One that falls silent on `day`; the first of each day stays so. */
+/** One that falls silent on `day`; the first of each day, which no parent can take along, stays so. */
 function silence(random: Random, { joins, status }: DemoAccount, day: number, mayReturn: boolean): Fate {
   const cancels = status === 'paying' && random.chance(0.4) ? Math.max(joins + 1, day - random.whole(3, 40)) : null;
   const fate = { ...LASTING, silentFrom: day, cancels: cancels !== null && cancels < day ? cancels : null };

@@ -24,21 +24,24 @@ const FIRST_POLICIES = { accounts: ACCOUNT_DAYS, users: 120, free_accounts: 60, 
 const CHANGE_DAY = 240;
 const CHANGED_POLICIES = { collections: { licenses: 120 } };
 
-/** Lives from where the clock stands to the end of the year. What a day brings is one transaction under a key of the day's own, so that it comes once however often
- *  a start is cut off; between two days the clock runs the daily process. */
-export async function liveThroughYear(ctx: Context, { seed, note }: { seed: string; note: DemoNote }): Promise<void> {
+/** Lives from where the clock stands through the day `through` of the plan, and with the last one to the end of the year. What a day brings is one
+ *  transaction under a key of the day's own, so that it comes once however often a start is cut off; between two days the clock runs the daily process. */
+export async function liveThroughYear(
+  ctx: Context,
+  { seed, note, through }: { seed: string; note: DemoNote; through: number },
+): Promise<void> {
   const { begins } = note;
   const { test_clock: now } = await workspaceAt(note.workspace);
   if (now === null) throw new Error('the demo has no test clock');
   const days = planYear(seed, dayOf(begins));
   const reached = indexAt(begins, now);
   // Beyond the arrival of a day, that day's part is done: the clock only leaves it afterwards.
-  for (let index = now > arrivalOf(begins, reached) ? reached + 1 : reached; index <= LAST_DAY; index++) {
+  for (let index = now > arrivalOf(begins, reached) ? reached + 1 : reached; index <= through; index++) {
     await advance(ctx, arrivalOf(begins, index));
     const day = days[index];
     if (day) await answerOnce(ctx, { key: `demo day ${index}`, requestHash: seed }, (inDay) => bring(inDay, note, index, day));
   }
-  await advance(ctx, endOf(begins));
+  if (through === LAST_DAY) await advance(ctx, endOf(begins));
 }
 
 async function bring(ctx: Context, { people }: DemoNote, index: number, { signals, deeds }: DemoDay) {

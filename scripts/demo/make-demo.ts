@@ -2,12 +2,12 @@ import { answerOnce } from '#lib/answer-once.ts';
 import type { Context } from '#lib/context.ts';
 import { createWorkspace } from '#lib/workspaces/create-workspace.ts';
 import { listWorkspaces, workspaceAt } from '#lib/workspaces/list-workspaces.ts';
-import { beginningFor, endOf } from './calendar.ts';
+import { beginningFor, endOf, LAST_DAY } from './calendar.ts';
 import { type DemoNote, readDemoNote, writeDemoNote } from './demo-file.ts';
 import { liveThroughYear } from './live-through-year.ts';
 import { addPeople, DANA, MIA, newPeople } from './people.ts';
 
-export type DemoOptions = { file: string; seed: string; nowMs: number };
+export type DemoOptions = { file: string; seed: string; nowMs: number; through?: number };
 
 const DEMO = { type: 'system', name: 'demo' } as const;
 const NAME = 'Meridian Cloud';
@@ -19,7 +19,7 @@ const SECOND_SLUG = 'fernhill-labs';
 const QUOTA = 2400;
 
 /** Makes the demo where the database holds no workspace, and goes on with one that was cut off. Any other database is left alone: gives false. */
-export async function makeDemo({ file, seed, nowMs }: DemoOptions): Promise<boolean> {
+export async function makeDemo({ file, seed, nowMs, through = LAST_DAY }: DemoOptions): Promise<boolean> {
   const there = await listWorkspaces();
   const note = there.length === 0 ? beginNote(file, nowMs) : readDemoNote(file);
   const demo = there.find(({ workspace }) => workspace === note?.workspace);
@@ -27,7 +27,7 @@ export async function makeDemo({ file, seed, nowMs }: DemoOptions): Promise<bool
   if (demo?.test_clock && demo.test_clock >= endOf(note.begins)) return false;
   const ctx = await contextOf(there, { slug: SLUG, name: NAME, quota: QUOTA, testClock: note.begins });
   await addSecondWorkspace(there, note);
-  await liveThroughYear(ctx, { seed, note });
+  await liveThroughYear(ctx, { seed, note, through });
   return true;
 }
 

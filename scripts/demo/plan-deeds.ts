@@ -1,12 +1,14 @@
+import { REVIVE_DAYS } from '#lib/retention/rules/lifecycle.ts';
 import { LAST_DAY } from './calendar.ts';
 import type { DemoAccount } from './families.ts';
-import type { Fate } from './fates.ts';
+import { type Fate, MARKED_AFTER } from './fates.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** What a person decides about an account, after the day's signals. */
 export type Deed = { day: number; does: 'revive' | 'hold' | 'archive'; account: string };
 
-const HELD_SHARE = 0.02;
+/** Of the accounts that would be gone without it: a hold on a later one could leave a day of the revive period without a mark. */
+const HELD_SHARE = 0.03;
 const ARCHIVED_SHARE = 0.03;
 /** Of the sub-accounts that stay active when the one above them falls silent. */
 const KEPT_SHARE = 0.3;
@@ -31,6 +33,7 @@ function decide(random: Random, { parent, joins }: DemoAccount, fate: Fate, abov
     return { day: Math.max(joins, above.silentFrom) + 30, does: 'hold' };
   }
   if (parent !== null || returns !== null) return null;
-  if (random.chance(HELD_SHARE)) return { day: silentFrom + random.whole(20, 80), does: 'hold' };
+  const purged = silentFrom + MARKED_AFTER < LAST_DAY - REVIVE_DAYS;
+  if (purged && random.chance(HELD_SHARE)) return { day: silentFrom + random.whole(20, 80), does: 'hold' };
   return random.chance(ARCHIVED_SHARE) ? { day: silentFrom + random.whole(5, 60), does: 'archive' } : null;
 }
