@@ -3,10 +3,11 @@ import type { Tx } from './client.ts';
 
 /** How many rows; `about` where that is the database's estimate. */
 export type Total = { total: number; about: boolean };
+/** With the sum of what they have; null where they were not all read. */
+export type ValuedTotal = Total & { value: number | null };
 
-/** Counts the rows of a `select … as value` exactly up to `upTo`; beyond, it gives the planner's estimate, which costs nothing.
- *  `value` is the sum of what they have, null where they were not all read. */
-export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<Total & { value: number | null }> {
+/** Counts the rows of a `select … as value` exactly up to `upTo`; beyond, it gives the planner's estimate, which costs nothing. */
+export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<ValuedTotal> {
   const [counted] = await tx.execute<{ n: number; value: number | null }>(
     sql`select count(*)::int as n, sum(value) as value from (${rows} limit ${upTo + 1}) counted`,
   );

@@ -30,14 +30,15 @@ export async function findMarked(
 }
 
 /** The ids of what a set of marked entities holds, as a statement. */
-export function markedIds(workspaceId: string, { entity, filter }: MarkedSet): SQL {
-  if (entity === 'accounts') return sql`select a.id from ${accounts} a where ${accountsMatching(workspaceId, filter)}`;
+export async function markedIds(tx: Tx, { workspaceId, set }: { workspaceId: string; set: MarkedSet }): Promise<SQL> {
+  const { entity, filter } = set;
+  if (entity === 'accounts') return sql`select a.id from ${accounts} a where ${await accountsMatching(tx, { workspaceId, filter })}`;
   return sql`select m.id ${fromMembers(workspaceId, entity)} where ${membersMatching(workspaceId, entity, filter)}`;
 }
 
-/** At most `limit` of them. */
-export async function readMarkedIds(tx: Tx, { workspaceId, set, limit }: { workspaceId: string; set: MarkedSet; limit: number }) {
-  const rows = await tx.execute<{ id: string }>(sql`${markedIds(workspaceId, set)} limit ${limit}`);
+/** At most `limit` of what a statement of ids gives. */
+export async function readIds(tx: Tx, { ids, limit }: { ids: SQL; limit: number }): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(sql`${ids} limit ${limit}`);
   return rows.map(({ id }) => id);
 }
 

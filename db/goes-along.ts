@@ -26,8 +26,7 @@ export async function goesAlong(
       union all
       select shown.id from shown join ${accounts} a on a.workspace_id = ${workspaceId} and a.root_id = shown.id
     )
-    select shown.id, ${members(users)} as users, ${members(objects)} as objects,
-      (select count(*)::int from along where along.top = shown.id) as sub_accounts
-    from shown`);
+    select shown.id, ${members(users)} as users, ${members(objects)} as objects, coalesce(counted.n, 0) as sub_accounts
+    from shown left join (select top, count(*)::int as n from along group by top) counted on counted.top = shown.id`);
   return new Map(rows.map(({ id, ...along }) => [id, along]));
 }

@@ -4,10 +4,12 @@ import type { AccountOrder, Direction } from '#lib/entities/rules/entity-order.t
 import type { MarkCause } from '#lib/retention/rules/lifecycle.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from './client.ts';
+import { countRows, type ValuedTotal } from './count-rows.ts';
 import { arrayOf } from './engine/unnest.ts';
 import { allOf, type EntityRow, instantsOf, type KeyPart, type Keyset, pageSql } from './entity-rows.ts';
 import { accounts } from './schema/entities.ts';
 import { runEffects } from './schema/runs.ts';
+import { searchAccounts } from './search-accounts.ts';
 
 /** Which accounts. What is left out does not narrow; `markedBefore` is exclusive. */
 export type AccountFilter = {
@@ -25,18 +27,14 @@ export async function readAccounts(
   tx: Tx,
   { workspaceId, filter, order, direction = 'asc', keyset }: AccountsPage,
 ): Promise<AccountFacts[]> {
-  const rows = await tx.execute<AccountRow>(accountsPageSql({ workspaceId, filter, order, direction, keyset }));
+  const { beyond, ordered } = pageSql(ORDERS[order], direction, keyset);
+  const matching = await accountsMatching(tx, { workspaceId, filter });
+  const rows = await tx.execute<AccountRow>(sql`${selectAccounts(workspaceId)} where ${matching} and ${beyond} ${ordered}`);
   const facts = rows.map((row) => ({ ...row, ...instantsOf(row) }));
   return keyset.backwards ? facts.reverse() : facts;
 }
 
 export type AccountsPage = { workspaceId: string; filter: AccountFilter; order: AccountOrder; direction?: Direction; keyset: Keyset };
-
-/** The statement of `readAccounts`, so that a test can read its plan. */
-export function accountsPageSql({ workspaceId, filter, order, direction = 'asc', keyset }: AccountsPage): SQL {
-  const { beyond, ordered } = pageSql(ORDERS[order], direction, keyset);
-  return sql`${selectAccounts(workspaceId)} where ${accountsMatching(workspaceId, filter)} and ${beyond} ${ordered}`;
-}
 
 /** Null where the workspace has no such account. */
 export async function readAccount(
@@ -48,21 +46,25 @@ export async function readAccount(
   return row ? { ...row, ...instantsOf(row) } : null;
 }
 
+type Filtered = { workspaceId: string; filter: AccountFilter };
+
 /** The condition of a filter on accounts `a`. */
-export function accountsMatching(workspaceId: string, { state, contractStatus, causes, markedBefore, q }: AccountFilter): SQL {
+export async function accountsMatching(tx: Tx, { workspaceId, filter }: Filtered): Promise<SQL> {
+  const { state, contractStatus, causes, markedBefore, q } = filter;
   return allOf([
     sql`a.workspace_id = ${workspaceId}`,
     state ? STATES[state] : null,
     contractStatus === undefined ? null : sql`a.contract_status = ${contractStatus}`,
     causes ? sql`a.cause = any(${arrayOf('text', causes)})` : null,
     markedBefore ? sql`a.marked_on < ${markedBefore}` : null,
-    q ? sql`a.id = any(array(select search_accounts(${workspaceId}::uuid, ${q})))` : null,
+    q ? await searchAccounts(tx, { workspaceId, q }) : null,
   ]);
 }
 
-/** The accounts of a filter, by their contract values: to be counted and summed. */
-export function accountRows(workspaceId: string, filter: AccountFilter): SQL {
-  return sql`select a.contract_value as value from ${accounts} a where ${accountsMatching(workspaceId, filter)}`;
+/** Counts the accounts of a filter exactly up to `upTo`, and sums their contract values. */
+export async function countAccounts(tx: Tx, { upTo, ...filtered }: Filtered & { upTo: number }): Promise<ValuedTotal> {
+  const matching = await accountsMatching(tx, filtered);
+  return countRows(tx, sql`select a.contract_value as value from ${accounts} a where ${matching}`, upTo);
 }
 
 /** The columns of `AccountFacts`, of accounts `a` with their parents and roots. */

@@ -4,14 +4,16 @@ import type { Direction, MemberOrder } from '#lib/entities/rules/entity-order.ts
 import type { MarkCause } from '#lib/retention/rules/lifecycle.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from './client.ts';
+import { countRows, type ValuedTotal } from './count-rows.ts';
 import { arrayOf } from './engine/unnest.ts';
 import { allOf, type EntityRow, instantsOf, type KeyPart, type Keyset, pageSql } from './entity-rows.ts';
 import { accounts, collections, objects, users } from './schema/entities.ts';
+import { beginning, containing } from './search-accounts.ts';
 
 /** Which users or objects. What is left out does not narrow; `markedBefore` is exclusive. */
 export type MemberFilter = {
   state?: EntityState | undefined;
-  /** Has a mark of its own, whatever its account has. */
+  /** Has a mark of its own, whatever its account has; `state` is not asked for then. */
   ownMark?: boolean | undefined;
   account?: string | undefined;
   /** The sender's identifier. */
@@ -41,8 +43,7 @@ export async function readMembers(tx: Tx, page: MembersPage): Promise<MemberFact
   return page.keyset.backwards ? facts.reverse() : facts;
 }
 
-/** The statement of `readMembers`, so that a test can read its plan. */
-export function membersPageSql({ workspaceId, kind, filter, order, direction = 'asc', keyset }: MembersPage): SQL {
+function membersPageSql({ workspaceId, kind, filter, order, direction = 'asc', keyset }: MembersPage): SQL {
   const { beyond, ordered } = pageSql(ORDERS[order], direction, keyset);
   const collection =
     kind === 'users' ? sql`null::text as collection, null::uuid as "collectionId"` : sql`c.name as collection, c.id as "collectionId"`;
@@ -63,9 +64,15 @@ export function fromMembers(workspaceId: string, kind: 'users' | 'objects'): SQL
     ${kind === 'users' ? sql`` : collection}`;
 }
 
-/** The users or objects of a filter as bare rows, to be counted. */
-export function memberRows(workspaceId: string, kind: 'users' | 'objects', filter: MemberFilter): SQL {
-  return sql`select null::float8 as value ${fromMembers(workspaceId, kind)} where ${membersMatching(workspaceId, kind, filter)}`;
+/** Counts the users or objects of a filter exactly up to `upTo`. Their accounts are read only where the filter asks for something of them. */
+export function countMembersOf(
+  tx: Tx,
+  { workspaceId, kind, filter, upTo }: Pick<MembersPage, 'workspaceId' | 'kind' | 'filter'> & { upTo: number },
+): Promise<ValuedTotal> {
+  const { state, ownMark, contractStatus, q } = filter;
+  const alone = (state === undefined || ownMark) && contractStatus === undefined && q === undefined;
+  const from = alone ? sql`from ${kind === 'users' ? users : objects} m` : fromMembers(workspaceId, kind);
+  return countRows(tx, sql`select null::float8 as value ${from} where ${membersMatching(workspaceId, kind, filter)}`, upTo);
 }
 
 /** The condition of a filter on what `fromMembers` gives. */
@@ -73,8 +80,7 @@ export function membersMatching(workspaceId: string, kind: 'users' | 'objects', 
   const { state, ownMark, account, member, collection, contractStatus, causes, markedBefore, q } = filter;
   return allOf([
     sql`m.workspace_id = ${workspaceId}`,
-    state ? STATES[state] : null,
-    ownMark ? sql`m.marked_on is not null` : null,
+    ownMark ? sql`m.marked_on is not null` : state ? STATES[state] : null,
     account === undefined
       ? null
       : sql`m.account_id = (select x.id from ${accounts} x where x.workspace_id = ${workspaceId} and x.external_id = ${account})`,
@@ -105,7 +111,3 @@ const ORDERS: Record<MemberOrder, readonly KeyPart[]> = {
   name: [[sql`m.sort_name`, 'text'], ID],
   purge_day: [[sql`m.marked_on`, 'date'], ID],
 };
-
-const literal = (q: string) => q.replaceAll(/[\\%_]/g, '\\$&');
-const containing = (q: string) => `%${literal(q)}%`;
-const beginning = (q: string) => `${literal(q)}%`;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { countRows } from '#db/count-rows.ts';
-import { accountRows, readAccounts } from '#db/read-accounts.ts';
+import { countAccounts, readAccounts } from '#db/read-accounts.ts';
 import { keysetOf, ScreenPageInput, screenPage } from '#lib/keyset.ts';
 import { dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
@@ -30,7 +29,7 @@ export const listAccountsPage = view({
     const keyset = keysetOf(where, ACCOUNT_KEYS.name);
     const found = await readAccounts(tx, { workspaceId, filter, order: 'name', direction, keyset });
     const { rows, ...page } = screenPage(found, keyset, (row) => accountKey('name', row));
-    const { total, about } = await countRows(tx, accountRows(workspaceId, filter), COUNTED_UP_TO);
+    const { total, about } = await countAccounts(tx, { workspaceId, filter, upTo: COUNTED_UP_TO });
     return { now, rows: rows.map((row) => accountAnswer(row, dayOf(now))), ...page, total, about };
   },
 });

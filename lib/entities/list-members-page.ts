@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { countRows } from '#db/count-rows.ts';
-import { memberRows, readMembers } from '#db/read-members.ts';
+import { countMembersOf, readMembers } from '#db/read-members.ts';
 import { keysetOf, ScreenPageInput, screenPage } from '#lib/keyset.ts';
 import { dayOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
@@ -29,7 +28,7 @@ export const listMembersPage = view({
     const keyset = keysetOf(where, MEMBER_KEYS.name);
     const found = await readMembers(tx, { workspaceId, kind, filter, order: 'name', keyset });
     const { rows, ...page } = screenPage(found, keyset, (row) => memberKey('name', row));
-    const { total, about } = await countRows(tx, memberRows(workspaceId, kind, filter), COUNTED_UP_TO);
+    const { total, about } = await countMembersOf(tx, { workspaceId, kind, filter, upTo: COUNTED_UP_TO });
     const answers = rows.map((row) => ({
       ...(row.collection === null ? userAnswer(row, dayOf(now)) : objectAnswer(row, dayOf(now))),
       member: row.member,

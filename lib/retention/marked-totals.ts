@@ -1,7 +1,6 @@
-import { countRows } from '#db/count-rows.ts';
 import { readPolicies } from '#db/policies.ts';
-import { accountRows } from '#db/read-accounts.ts';
-import { memberRows } from '#db/read-members.ts';
+import { countAccounts } from '#db/read-accounts.ts';
+import { countMembersOf } from '#db/read-members.ts';
 import { view } from '#lib/view.ts';
 import { MarkedQuery, type MarkedSet, markedSet } from './rules/marked-query.ts';
 
@@ -15,7 +14,10 @@ export const markedTotals = view({
   scope: ['retention', 'read'],
   input: MarkedQuery,
   async read({ tx, workspaceId }, query) {
-    const count = (set: MarkedSet) => countRows(tx, rowsOf(workspaceId, set), SUMMED_UP_TO);
+    const count = ({ entity, filter }: MarkedSet) =>
+      entity === 'accounts'
+        ? countAccounts(tx, { workspaceId, filter, upTo: SUMMED_UP_TO })
+        : countMembersOf(tx, { workspaceId, kind: entity, filter, upTo: SUMMED_UP_TO });
     const { total, about, value } = await count(markedSet(query));
     const { collections } = await readPolicies(tx, { workspaceId });
     const kinds = [];
@@ -27,7 +29,3 @@ export const markedTotals = view({
   },
 });
 export type MarkedTotals = Awaited<ReturnType<typeof markedTotals>>;
-
-function rowsOf(workspaceId: string, { entity, filter }: MarkedSet) {
-  return entity === 'accounts' ? accountRows(workspaceId, filter) : memberRows(workspaceId, entity, filter);
-}

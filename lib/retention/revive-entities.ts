@@ -1,6 +1,6 @@
 import { insertBulkJob, listedIds } from '#db/bulk-jobs.ts';
 import { collectionIds } from '#db/collection-ids.ts';
-import { findMarked, markedIds, readMarkedIds } from '#db/find-marked.ts';
+import { findMarked, markedIds, readIds } from '#db/find-marked.ts';
 import { type BulkProgress, bulkProgress } from '#lib/bulk/bulk-progress.ts';
 import { BULK_ROWS, finishBulkJob } from '#lib/bulk/finish-bulk-job.ts';
 import { command, type Scene } from '#lib/command.ts';
@@ -45,8 +45,9 @@ async function refuseUnknownKind({ tx, workspaceId }: Scene, kind: string, { fil
 
 async function reviveFound(scene: Scene, set: MarkedSet): Promise<Begun> {
   const { tx, workspaceId } = scene;
-  const ids = await readMarkedIds(tx, { workspaceId, set, limit: BULK_ROWS + 1 });
-  if (ids.length > BULK_ROWS) return writeDown(scene, set, markedIds(workspaceId, set), []);
+  const found = await markedIds(tx, { workspaceId, set });
+  const ids = await readIds(tx, { ids: found, limit: BULK_ROWS + 1 });
+  if (ids.length > BULK_ROWS) return writeDown(scene, set, found, []);
   const { revived, notes } = await reviveChunk(scene, { kind: set.entity, ids });
   return { result: { job: null, revived: revived.length, not_revived: [] }, notes };
 }
@@ -84,7 +85,7 @@ function ofCollection(reference: EntityReference | null, collection: string | un
 async function writeDown(
   { tx, ctx, workspaceId, now }: Scene,
   { entity: kind }: MarkedSet,
-  ids: ReturnType<typeof markedIds>,
+  ids: ReturnType<typeof listedIds>,
   not_revived: NotRevived[],
 ): Promise<Begun> {
   const made = await insertBulkJob(tx, {
