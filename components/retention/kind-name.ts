@@ -9,6 +9,13 @@ export function kindWord(kind: string, n: number): string {
   return n === 1 ? one : many;
 }
 
+/** The order in which people see kinds: accounts, users, collections by name, free accounts. */
+export function byKind(a: string, b: string): number {
+  return placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
+}
+
+const placeOf = (kind: string) => ['accounts', 'users', kind in NAMES ? '' : kind, 'free_accounts'].indexOf(kind);
+
 /** Of a collection, as far as its name is an English plural. */
 function singular(name: string): string {
   return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name.replace(/([^s])s$/, '$1');

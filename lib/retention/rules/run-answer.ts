@@ -67,6 +67,8 @@ export function runRow(run: Worked) {
 export type RunStep = {
   name: Step['name'];
   kind: string | null;
+  /** Whether it is about accounts that went along. */
+  along: boolean;
   effect: Effect | null;
   rule: string;
   rows: number;
@@ -80,6 +82,7 @@ export function runSteps({ plan, step: next, stepRows }: Pick<Worked, 'plan' | '
     return {
       name: step.name,
       kind: kindOf(step),
+      along: 'marks' in step && step.marks === 'along',
       effect: effect === 'unheld' || step.name === 'weigh' ? null : effect,
       rule: step.name === 'weigh' ? 'R29' : ruleOf(step),
       rows: stepRows[i] ?? 0,

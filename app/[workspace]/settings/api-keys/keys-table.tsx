@@ -40,7 +40,7 @@ export function KeysTable({ keys, now }: { keys: readonly ListedKey[]; now: stri
 function KeyRow({ entry, now, onRevoke }: { entry: ListedKey; now: string; onRevoke: () => void }) {
   const ended = entry.revoked_at !== null;
   return (
-    <TableRow className={cn(ended && 'text-muted-foreground')}>
+    <TableRow className={cn('max-sm:pl-1', ended && 'text-muted-foreground')}>
       <TableCell phone="name" className="py-2">
         <span className={cn('block', !ended && 'font-medium')}>{entry.name}</span>
         <Code className="text-muted-foreground text-xs">{entry.prefix}…</Code>

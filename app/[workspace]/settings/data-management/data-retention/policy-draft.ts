@@ -1,6 +1,7 @@
 import { type PolicyChoice, type PolicyChoices, type PolicySet, policyOf, savePolicySet } from '#lib/retention/rules/policy.ts';
 import type { Instant } from '#lib/time.ts';
 import { parseDays } from '@/components/retention/days-select.tsx';
+import { byKind } from '@/components/retention/kind-name.ts';
 
 /** What a person has chosen and not saved, by kind: 'never', 'inherit', or the digits as they were typed. */
 export type Draft = Readonly<Record<string, string>>;
@@ -24,11 +25,11 @@ export function readChoice(value: string): PolicyChoice | undefined {
   return value === 'inherit' ? 'inherit' : (parseDays(value) ?? undefined);
 }
 
-/** The kinds of a draft that are no longer as saved, in the order of the set; those that are no number of days are in `faulty`. */
+/** The kinds of a draft that are no longer as saved, in the order in which people see kinds; those that are no number of days are in `faulty`. */
 export function changesOf(set: PolicySet, draft: Draft): { changes: Change[]; faulty: string[] } {
   const changes: Change[] = [];
   const faulty: string[] = [];
-  for (const [kind, value] of Object.entries(draft)) {
+  for (const [kind, value] of Object.entries(draft).sort(([a], [b]) => byKind(a, b))) {
     const [from, to] = [savedChoice(set, kind), readChoice(value)];
     if (to === undefined) faulty.push(kind);
     else if (to !== from) changes.push({ kind, from, to });

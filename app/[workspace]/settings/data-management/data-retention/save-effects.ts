@@ -2,6 +2,7 @@ import { dueDay } from '#lib/retention/rules/inactivity.ts';
 import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { type Day, dayOf, type Instant } from '#lib/time.ts';
+import { byKind } from '@/components/retention/kind-name.ts';
 
 /** What a save does to one kind.
  *  `included`, `late`: it is switched on (R5, R6). `expiry`: free accounts expire from now on (R13). `off`: it marks nothing more. `shorter`, `longer`: other days.
@@ -20,9 +21,10 @@ export type SaveEffect = {
   firstGone: Day | null;
 };
 
-/** What becomes of each kind whose policy a save changes, in the order of the set. `now` is the save's instant. */
+/** What becomes of each kind whose policy a save changes, in the order in which people see kinds. `now` is the save's instant. */
 export function saveEffects(before: PolicySet, after: PolicySet, now: Instant): SaveEffect[] {
-  return after.policies.flatMap(({ kind, inherits }) => {
+  const policies = after.policies.toSorted((a, b) => byKind(a.kind, b.kind));
+  return policies.flatMap(({ kind, inherits }) => {
     const name = kind === 'free_accounts' ? expiryEffect(before, after) : entityEffect(before, after, kind);
     if (name === null) return [];
     const [from, to] = [effectiveDays(before, kind), effectiveDays(after, kind)];

@@ -19,7 +19,7 @@ export function AuditTable({ slug, rows }: { slug: string; rows: readonly AuditR
       </TableHeader>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.number} single>
+          <TableRow key={row.number} single className="max-sm:pl-1">
             <TableCell phone="line" quiet className="max-sm:row-start-3">
               <When at={row.at} minutes quiet />
             </TableCell>

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import type { RunEffectsPage } from '#lib/retention/list-run-effects.ts';
 import { kindName } from '@/components/retention/kind-name.ts';
 import { AppLink, textLink } from '@/components/ui/app-link.tsx';
-import { cn } from '@/components/ui/cn.ts';
 import { Code } from '@/components/ui/code.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 
@@ -27,14 +27,17 @@ export function EffectsTable({ slug, rows }: { slug: string; rows: readonly Effe
 
 function Row({ slug, row }: { slug: string; row: EffectRow }) {
   const identifier = row.member ?? row.account;
+  const account = row.member === null;
   return (
-    <TableRow>
+    <TableRow className="max-sm:pl-1">
       <TableCell phone="name" className="sm:max-w-72">
-        <span className="block truncate font-medium">{row.name ?? identifier}</span>
+        <span className="block truncate font-medium">
+          {account ? <AccountLink slug={slug} row={row} text={row.name ?? identifier} /> : (row.name ?? identifier)}
+        </span>
         {row.name && <Code className="block truncate text-muted-foreground text-xs">{identifier}</Code>}
       </TableCell>
-      <TableCell phone="line" className="sm:max-w-64">
-        <Account slug={slug} row={row} />
+      <TableCell phone="note" className="text-xs sm:max-w-64">
+        {!account && <AccountLink slug={slug} row={row} text={<Code>{row.account}</Code>} />}
       </TableCell>
       <TableCell phone="value">{kindName(row.kind)}</TableCell>
       <TableCell phone="status" quiet>
@@ -45,12 +48,11 @@ function Row({ slug, row }: { slug: string; row: EffectRow }) {
 }
 
 /** What is gone for good has no page any more. */
-function Account({ slug, row }: { slug: string; row: EffectRow }) {
-  const code = <Code className="truncate text-xs">{row.account}</Code>;
-  if (row.effect === 'purged' && row.member === null) return <span className="text-muted-foreground">{code}</span>;
+function AccountLink({ slug, row, text }: { slug: string; row: EffectRow; text: ReactNode }) {
+  if (row.effect === 'purged' && row.member === null) return text;
   return (
-    <AppLink href={`/${slug}/accounts/${encodeURIComponent(row.account)}`} className={cn(textLink, 'block truncate sm:inline')}>
-      {code}
+    <AppLink href={`/${slug}/accounts/${encodeURIComponent(row.account)}`} className={textLink}>
+      {text}
     </AppLink>
   );
 }

@@ -1,5 +1,5 @@
 import type { RunPage } from '#lib/retention/run-page.ts';
-import { kindName } from '@/components/retention/kind-name.ts';
+import { byKind, kindName } from '@/components/retention/kind-name.ts';
 import { SettingsCard } from '@/components/ui/card.tsx';
 import { count, formatDay, formatNumber, utcDay } from '@/components/ui/format.ts';
 import { KeyValue, KeyValues } from '@/components/ui/key-values.tsx';
@@ -12,12 +12,14 @@ export function SettingsThen({ settings }: { settings: Settings }) {
   return (
     <SettingsCard title="Settings as they were" sentence="Read when the run began.">
       <KeyValues>
-        {policies.map((policy) => (
-          <KeyValue key={policy.kind} label={kindName(policy.kind)}>
-            {policy.days === null ? 'Never' : count(policy.days, 'day')}
-            <span className="text-muted-foreground">{modeWords(policy, expiry_overruled)}</span>
-          </KeyValue>
-        ))}
+        {policies
+          .toSorted((a, b) => byKind(a.kind, b.kind))
+          .map((policy) => (
+            <KeyValue key={policy.kind} label={kindName(policy.kind)}>
+              {policy.days === null ? 'Never' : count(policy.days, 'day')}
+              <span className="text-muted-foreground">{modeWords(policy, expiry_overruled)}</span>
+            </KeyValue>
+          ))}
         <KeyValue label="Breaker">
           above {formatNumber(breaker.share)} % and {formatNumber(breaker.floor)} marks
         </KeyValue>

@@ -2,7 +2,8 @@ import type { RunStep } from '#lib/retention/rules/run-answer.ts';
 import { kindName } from '@/components/retention/kind-name.ts';
 
 /** What a step of a run does. */
-export function stepWords({ name, kind }: Pick<RunStep, 'name' | 'kind'>): string {
+export function stepWords({ name, kind, along }: Pick<RunStep, 'name' | 'kind' | 'along'>): string {
+  if (along && name === 'purge-accounts') return 'Purge accounts that went along, with all that is theirs';
   return WORDS[name](kind === null ? '' : kindName(kind).toLowerCase());
 }
 

@@ -31,7 +31,7 @@ export function StepsCard({ steps, running }: { steps: readonly RunStep[]; runni
 function Row({ step, running }: { step: RunStep; running: boolean }) {
   const { icon: Icon, word, look } = step.state === 'next' && running ? UNDER_WAY : step.state === 'done' ? DONE : OPEN;
   return (
-    <TableRow single className={cn(step.rows === 0 && step.state === 'done' && 'text-muted-foreground')}>
+    <TableRow single className={cn('max-sm:pl-1', step.rows === 0 && step.state === 'done' && 'text-muted-foreground')}>
       <TableCell phone="name">{stepWords(step)}</TableCell>
       <TableCell phone="note">
         <span className="inline-flex items-center gap-1.5">

@@ -6,7 +6,7 @@ import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
-import { kindName } from '@/components/retention/kind-name.ts';
+import { byKind, kindName } from '@/components/retention/kind-name.ts';
 import { AppLink, textLink } from '@/components/ui/app-link.tsx';
 import { SettingsCard } from '@/components/ui/card.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -38,7 +38,7 @@ function Quiet() {
 }
 
 function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
-  const kinds = [...new Set([...Object.keys(next.marked), ...Object.keys(next.purged)])].sort(inOrder);
+  const kinds = [...new Set([...Object.keys(next.marked), ...Object.keys(next.purged)])].sort(byKind);
   return (
     <>
       <Table aria-label="By kind">
@@ -49,7 +49,7 @@ function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
         </TableHeader>
         <TableBody>
           {kinds.map((kind) => (
-            <TableRow key={kind} single>
+            <TableRow key={kind} single className="max-sm:pl-1">
               <TableCell phone="name" className="font-medium">
                 {kindName(kind)}
               </TableCell>
@@ -84,11 +84,3 @@ function Purges({ slug, kind, day, count }: { slug: string; kind: string; day: s
     </AppLink>
   );
 }
-
-/** Accounts first, then users, then collections by name. */
-function inOrder(a: string, b: string): number {
-  const [first, second] = [ORDER.indexOf(a), ORDER.indexOf(b)].map((at) => (at === -1 ? ORDER.length : at));
-  return (first ?? 0) - (second ?? 0) || (a < b ? -1 : 1);
-}
-
-const ORDER = ['accounts', 'free_accounts', 'users'];
