@@ -32,7 +32,7 @@ export function MarkedRow({ row, now, open, selected, onSelect, link }: MarkedRo
           className="relative z-10 align-middle"
         />
       </TableCell>
-      <TableCell phone="name" className="sm:max-w-44">
+      <TableCell phone="name" className="sm:max-w-40 @4xl:max-w-60">
         <AppLink
           {...link(row.entity)}
           scroll={false}
@@ -46,7 +46,7 @@ export function MarkedRow({ row, now, open, selected, onSelect, link }: MarkedRo
         <Code className="block truncate text-muted-foreground text-xs max-sm:hidden">{identifierOf(row)}</Code>
       </TableCell>
       {row.kind !== 'accounts' && (
-        <TableCell phone="status" quiet className="max-w-44">
+        <TableCell phone="status" quiet className="max-w-36 @4xl:max-w-56">
           <Code className="block truncate text-xs">{row.account}</Code>
         </TableCell>
       )}
@@ -73,9 +73,16 @@ function WhyCell({ row }: { row: MarkedAnswer }) {
   const days = row.inactive_days === null ? 'N/A' : count(row.inactive_days, 'inactive day');
   const along = alongOf(row);
   return (
-    <TableCell phone="note" className="sm:max-w-44">
-      <span className="block truncate max-sm:hidden" title={row.root ?? undefined}>
-        {row.cause === 'parent' && row.root !== null ? <>Goes with {row.root}</> : causeWords(row.cause)}
+    <TableCell phone="note" className="sm:max-w-32 @4xl:max-w-56">
+      <span className="block truncate max-sm:hidden" title={row.root === null ? undefined : `Goes with ${row.root}`}>
+        {row.cause === 'parent' && row.root !== null ? (
+          <>
+            Goes with <span className="@4xl:hidden">parent</span>
+            <span className="hidden @4xl:inline">{row.root}</span>
+          </>
+        ) : (
+          causeWords(row.cause)
+        )}
       </span>
       <span className="block text-muted-foreground text-xs tabular-nums">
         {days}
@@ -90,7 +97,7 @@ function PurgeCell({ row, now }: { row: MarkedAnswer; now: string }) {
   const left = daysLeft(row.purge_on, now);
   const purge = formatDay(row.purge_on, { year: false });
   return (
-    <TableCell phone="line" className="sm:w-44">
+    <TableCell phone="line" className="sm:w-40 @4xl:w-48">
       <DaysLeft left={left} className="max-sm:hidden">
         {formatDay(row.marked_on, { year: false })} → <strong>{purge}</strong>
       </DaysLeft>

@@ -47,7 +47,7 @@ export function SearchField({ label, value, onChange, className }: SearchFieldPr
       onKeyDown={(event) => event.key === 'Enter' && say(typed, 0)}
       autoComplete="off"
       spellCheck={false}
-      boxClassName={cn('h-7 w-44 max-sm:h-9', className)}
+      boxClassName={cn('h-7 w-44 max-sm:h-9 max-sm:w-full', className)}
       className="[&::-webkit-search-cancel-button]:appearance-none"
     />
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowUpDown, Download } from 'lucide-react';
+import { ArrowUpDown } from 'lucide-react';
 import type { MarkedTotals } from '#lib/retention/marked-totals.ts';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
 import { useAddress } from '@/components/data/use-address.ts';
@@ -9,6 +9,7 @@ import { setFilters } from '@/components/retention/marked-query.ts';
 import { STATUS_OPTIONS } from '@/components/retention/status-options.ts';
 import { buttonLook } from '@/components/ui/button.tsx';
 import { ChoiceChip } from '@/components/ui/choice-chip.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import {
   DropdownMenu,
   DropdownMenuContent,
@@ -22,6 +23,7 @@ import { FilterChip } from '@/components/ui/filter-chip.tsx';
 import { formatDay, formatNumber } from '@/components/ui/format.ts';
 import { Input } from '@/components/ui/input.tsx';
 import { SearchField } from '@/components/ui/search-field.tsx';
+import { ExportLink } from './export-link.tsx';
 import { begun, ORDERS, orderOf } from './orders.ts';
 
 export type MarkedFiltersProps = { kind: string; totals: MarkedTotals | undefined; csv: string };
@@ -60,32 +62,26 @@ function PurgeDayChip({ value, onChange }: { value: string | undefined; onChange
   );
 }
 
-/** The total, the sum of contract values, and the file of all that is shown. */
+/** What the filters leave, the sum of contract values, and the file of all that is shown. Without a filter the tab has the total already. */
 function Summary({ kind, totals, csv }: MarkedFiltersProps) {
+  const { params } = useAddress();
+  const filtered = setFilters(params).length > 0;
   return (
     <div className="flex items-center justify-between gap-4">
       {totals && (
-        <>
-          <span>
-            {totals.about && 'about '}
-            {formatNumber(totals.total)} {kindWord(kind, totals.total)}
-          </span>
-          {kind === 'accounts' && totals.value !== null && (
-            <span>
-              Value <strong className="font-medium text-foreground">{formatNumber(totals.value)}</strong>
-            </span>
-          )}
-        </>
+        <span className={filtered ? undefined : 'sm:hidden'}>
+          {totals.about && 'about '}
+          {formatNumber(totals.total)} {kindWord(kind, totals.total)}
+        </span>
       )}
-      <a
-        href={csv}
-        download
-        aria-label="Export CSV of what is shown"
-        title="Export CSV of what is shown"
-        className={buttonLook({ variant: 'ghost', size: 'icon', className: '-my-2 -mr-2 max-sm:size-7' })}
-      >
-        <Download />
-      </a>
+      <span className="flex items-center gap-4">
+        {totals && kind === 'accounts' && totals.value !== null && (
+          <span>
+            Value <strong className="font-medium text-foreground">{formatNumber(totals.value)}</strong>
+          </span>
+        )}
+        <ExportLink href={csv} className="-my-2 -mr-2 border-transparent bg-transparent shadow-none max-sm:size-7" />
+      </span>
     </div>
   );
 }
@@ -95,7 +91,7 @@ function OrderMenu({ accounts }: { accounts: boolean }) {
   const { sort } = orderOf(params);
   return (
     <DropdownMenu>
-      <DropdownMenuTrigger className={buttonLook({ size: 'icon' })} aria-label="Order">
+      <DropdownMenuTrigger className={cn(buttonLook({ size: 'icon' }))} aria-label="Order">
         <ArrowUpDown />
       </DropdownMenuTrigger>
       <DropdownMenuContent>

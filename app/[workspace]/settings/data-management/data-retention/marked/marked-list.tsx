@@ -12,6 +12,7 @@ import { kindName } from '@/components/retention/kind-name.ts';
 import { NO_FILTERS, setFilters } from '@/components/retention/marked-query.ts';
 import { MarkedTable } from '@/components/retention/marked-table.tsx';
 import { Button } from '@/components/ui/button.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
 import { count, formatInstant, formatNumber } from '@/components/ui/format.ts';
 import { ListFailed } from '@/components/ui/list-failed.tsx';
@@ -62,7 +63,7 @@ function Rows({ page, stale, marked }: { page: MarkedPage; stale: boolean; marke
     direction: name !== sort ? null : direction === 'asc' ? ('ascending' as const) : ('descending' as const),
   });
   return (
-    <div aria-busy={stale || undefined} className={stale ? 'opacity-60' : undefined}>
+    <div aria-busy={stale || undefined} className={cn('@container', stale && 'opacity-60')}>
       <MarkedTable
         kind={page.entity}
         title={marked.kind === 'accounts' ? 'Account' : marked.kind === 'users' ? 'User' : kindName(marked.kind)}

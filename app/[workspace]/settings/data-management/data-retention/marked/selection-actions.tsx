@@ -1,10 +1,10 @@
 'use client';
 
-import { Download, Shield, Undo2 } from 'lucide-react';
+import { Shield, Undo2 } from 'lucide-react';
 import { type Allowed, PermittedButton } from '@/components/retention/permitted-button.tsx';
 import { SelectionBar } from '@/components/retention/selection-bar.tsx';
-import { buttonLook } from '@/components/ui/button.tsx';
 import { LockedButton } from '@/components/ui/locked-button.tsx';
+import { ExportLink } from './export-link.tsx';
 import type { Marked } from './use-marked.ts';
 
 export type SelectionActionsProps = { marked: Marked; about: boolean; allowed: Allowed; csv: string };
@@ -29,16 +29,7 @@ export function SelectionActions({ marked, about, allowed, csv }: SelectionActio
           Revive
         </PermittedButton>
         <HoldButton marked={marked} allowed={allowed} />
-        <a
-          href={csv}
-          download
-          data-narrow
-          aria-label="Export CSV of what is shown"
-          title="Export CSV of what is shown"
-          className={buttonLook({ size: 'icon' })}
-        >
-          <Download />
-        </a>
+        <ExportLink href={csv} />
       </SelectionBar>
     </>
   );
