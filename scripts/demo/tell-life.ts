@@ -14,7 +14,7 @@ type Contact = { random: Random; account: DemoAccount; members: Members; place: 
 
 export const COLLECTIONS = { deals: 'opportunities', licenses: 'licenses' } as const;
 
-/** Everything that is ever told of one account: at each contact one signal, at the first also who and what belongs to it. */
+/** Everything that is ever told of one account: at most contacts one signal, at the first also who and what belongs to it. */
 export function tellLife(seed: string, firstDay: Day, account: DemoAccount, fate: Fate, number: number): Told[] {
   const random = randomFrom(`${seed} ${account.account}`);
   const days = contactDays(random, firstDay, account, fate);
@@ -26,7 +26,7 @@ export function tellLife(seed: string, firstDay: Day, account: DemoAccount, fate
     if (fate.cancels !== null && fate.cancels <= day && fate.cancels > before) return { day, signals: [cancel(account)] };
     // Back after a silence, perhaps after it was purged: it says again what it is.
     if (fate.silentFrom !== null && before === fate.silentFrom) return { day, signals: [snapshot(contact, { withParent: false })] };
-    return { day, signals: [tell(contact)] };
+    return { day, signals: tell(contact) };
   });
 }
 
@@ -41,11 +41,15 @@ function introduce(contact: Contact): DemoSignal[] {
   ];
 }
 
-/** One contact's signal: who or what is new, what has to be refreshed, or what people did. */
-function tell(contact: Contact): DemoSignal {
+/** One contact: who is new, and what has to be refreshed, or what people did. */
+function tell(contact: Contact): DemoSignal[] {
+  const { account, members, place } = contact;
+  const arrived = members.users.filter(({ from }) => from === place).map((user) => userSignal(account, user));
+  return [...arrived, happening(contact)];
+}
+
+function happening(contact: Contact): DemoSignal {
   const { random, account, members, place } = contact;
-  const arrived = members.users.find(({ from }) => from === place);
-  if (arrived) return userSignal(account, arrived);
   const license = members.licenses.find(
     ({ until, object }) => place <= until && place % LICENSE_CONTACTS[account.size] === Number(object.at(-1)),
   );
@@ -116,8 +120,9 @@ function task({ random, account, place }: Contact): DemoSignal {
   return { type: 'task', account: account.account, task: `task-${place}`, status, title: random.pick(TASKS) };
 }
 
-/** A user who is there at this contact. */
+/** A user who is there at this contact; they take turns, more or less. */
 function someone({ random, members, place }: Contact): { user?: string } {
   const there = members.users.filter(({ from, until }) => from <= place && place <= until);
-  return there.length === 0 ? {} : { user: random.pick(there).user };
+  const user = there[(place + random.whole(0, 1)) % there.length];
+  return user ? { user: user.user } : {};
 }
