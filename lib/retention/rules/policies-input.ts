@@ -20,7 +20,7 @@ export const PoliciesPatch = z
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? `There is no policy called ${issue.keys?.join(', ')}.` : undefined) },
   )
-  .meta({ description: 'Inactive days by kind; null is Never.' });
+  .meta({ description: 'Inactive days by kind; null is Never.', examples: [{ accounts: 90, collections: { opportunities: 'inherit' } }] });
 export type PoliciesPatch = z.infer<typeof PoliciesPatch>;
 
 /** A record reads past a key called `__proto__` without a word; as a kind it is one that nobody defined. */
