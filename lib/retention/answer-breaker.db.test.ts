@@ -1,0 +1,146 @@
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { read } from '#db/client.ts';
+import { testDatabase } from '#db/testing/test-database.ts';
+import { testWorkspace } from '#db/testing/workspaces.ts';
+import { getAccount } from '#lib/entities/get-account.ts';
+import { recordSignals } from '#lib/ingest/record-signals.ts';
+import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
+import { getQuota } from '#lib/workspaces/get-quota.ts';
+import { allowMarks, refuseMarks } from './answer-breaker.ts';
+import { getRun } from './get-run.ts';
+import { savePolicies } from './save-policies.ts';
+import { setPause } from './set-pause.ts';
+
+testDatabase();
+
+/** `silent` accounts that are due on July 5 under 3 days since July 1, beside `talking` ones that told something on July 4; each has a user. */
+async function workspaceOf(silent: number, talking: number) {
+  const workspace = await testWorkspace('2026-07-01T09:00:00Z');
+  const { ctx, workspaceId } = workspace;
+  const numbers = (n: number) => Array.from({ length: n }, (_, i) => i);
+  const told = (name: string, i: number) => ({ type: 'user', account: `${name}${i}`, user: 'ann' });
+  await recordSignals(ctx, {
+    signals: [...numbers(silent).map((i) => told('silent', i)), ...numbers(talking).map((i) => told('talking', i))],
+  });
+  return {
+    ...workspace,
+    async until(at: string) {
+      return (await advanceTestClock(ctx, { to: at })).runs;
+    },
+    talk: () => recordSignals(ctx, { signals: numbers(talking).map((i) => told('talking', i)) }),
+    marked: async () => {
+      const [row] = await read(workspaceId, (tx) =>
+        tx.execute<{ n: number }>(sql`select count(*)::int as n from accounts where marked_on is not null`),
+      );
+      return row?.n;
+    },
+  };
+}
+
+async function tripped() {
+  const workspace = await workspaceOf(101, 300);
+  await savePolicies(workspace.ctx, { accounts: 3 });
+  await workspace.until('2026-07-04T09:00:00Z');
+  await workspace.talk();
+  return { ...workspace, runs: await workspace.until('2026-07-05T09:00:00Z') };
+}
+
+test('R29. Marks above the share and the floor wait: none is made, and the run says on which day most were last heard of', async () => {
+  const { ctx, runs, marked } = await tripped();
+  expect(runs).toMatchObject([{ day: '2026-07-05', marked: {} }]);
+  expect(await marked()).toBe(0);
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({
+    state: 'waiting',
+    breaker: [{ kind: 'accounts', marks: 101, active: 401, answer: null, same_day: { day: '2026-07-01', marks: 101 } }],
+  });
+});
+
+test.each([
+  ['one below the floor', 99, 100],
+  ['exactly the share', 100, 400],
+])('R29. %s does not wait', async (_, silent, talking) => {
+  const { ctx, until, talk } = await workspaceOf(silent, talking);
+  await savePolicies(ctx, { accounts: 3 });
+  await until('2026-07-04T09:00:00Z');
+  await talk();
+  expect(await until('2026-07-05T09:00:00Z')).toMatchObject([{ marked: { accounts: silent } }]);
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({ state: 'done', breaker: [] });
+});
+
+test('R29. Allow checks every entity again and marks with the process day of the answer', async () => {
+  const { ctx, marked } = await tripped();
+  await recordSignals(ctx, { signals: [{ type: 'account', account: 'silent0' }] });
+  await allowMarks(ctx, { day: '2026-07-05', kind: 'accounts' });
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({
+    state: 'done',
+    marked: { accounts: 100 },
+    breaker: [{ answer: 'allowed' }],
+  });
+  expect(await marked()).toBe(100);
+  expect(await getAccount(ctx, { account: 'silent1' })).toMatchObject({ marked_on: '2026-07-05', purge_on: '2026-08-04' });
+  await expect(allowMarks(ctx, { day: '2026-07-05', kind: 'accounts' })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('R29. Refuse holds the marks of that policy until its next save', async () => {
+  const { ctx, marked, until, talk } = await tripped();
+  await refuseMarks(ctx, { day: '2026-07-05', kind: 'accounts' });
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({ state: 'done', breaker: [{ answer: 'refused' }] });
+  expect(await until('2026-07-06T09:00:00Z')).toMatchObject([{ marked: {} }]);
+  expect(await getRun(ctx, { day: '2026-07-06' })).toMatchObject({ state: 'done', breaker: [] });
+  await savePolicies(ctx, { users: 30 });
+  await until('2026-07-07T09:00:00Z');
+  expect(await marked()).toBe(0);
+  await talk();
+  await savePolicies(ctx, { accounts: 3, accepted: { accounts: 101 } });
+  await until('2026-07-08T02:00:00Z');
+  expect(await marked()).toBe(101);
+});
+
+test('R29. An unanswered run is superseded by the next day’s, which asks again', async () => {
+  const { ctx, until } = await tripped();
+  await until('2026-07-06T09:00:00Z');
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({ state: 'done', breaker: [{ answer: 'superseded' }] });
+  expect(await getRun(ctx, { day: '2026-07-06' })).toMatchObject({ state: 'waiting', breaker: [{ answer: null }] });
+  await expect(allowMarks(ctx, { day: '2026-07-05', kind: 'accounts' })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(allowMarks(ctx, { day: '2026-07-06', kind: 'users' })).rejects.toMatchObject({ code: 'conflict' });
+  await expect(allowMarks(ctx, { day: '2026-07-07', kind: 'accounts' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test.each([
+  [92, 'done'],
+  [91, 'waiting'],
+])('R29. %i accepted at the save, of 101 marks: the run is %s', async (accepted, state) => {
+  const { ctx, until, talk } = await workspaceOf(101, 300);
+  await savePolicies(ctx, { accounts: 3, accepted: { accounts: accepted } });
+  await until('2026-07-04T09:00:00Z');
+  await talk();
+  await until('2026-07-05T09:00:00Z');
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({ state });
+});
+
+test('R29. The users of accounts that wait can still get marks of their own', async () => {
+  const { ctx, until, talk } = await workspaceOf(101, 300);
+  await savePolicies(ctx, { accounts: 3, users: 3 });
+  await until('2026-07-04T09:00:00Z');
+  await talk();
+  const more = Array.from({ length: 600 }, (_, i) => ({ type: 'user', account: `talking${i % 300}`, user: `user${i}` }));
+  await recordSignals(ctx, { signals: more });
+  expect(await until('2026-07-05T09:00:00Z')).toMatchObject([{ marked: { users: 101 } }]);
+  expect(await getRun(ctx, { day: '2026-07-05' })).toMatchObject({ state: 'waiting', breaker: [{ kind: 'accounts', marks: 101 }] });
+});
+
+test('R29. While marking is paused nothing is marked; the first run afterwards marks with its own day. R18: what is marked does not count', async () => {
+  const { ctx, until } = await workspaceOf(3, 0);
+  await savePolicies(ctx, { accounts: 3 });
+  await setPause(ctx, { marking: true });
+  expect((await until('2026-07-07T09:00:00Z')).every((run) => Object.keys(run.marked).length === 0)).toBe(true);
+  expect(await getQuota(ctx, {})).toMatchObject({ used: 3 });
+  await setPause(ctx, { marking: false, purging: true });
+  expect(await until('2026-07-08T09:00:00Z')).toMatchObject([{ day: '2026-07-08', marked: { accounts: 3 } }]);
+  expect(await getQuota(ctx, {})).toMatchObject({ used: 0 });
+  await until('2026-08-08T09:00:00Z');
+  expect(await getAccount(ctx, { account: 'silent0' })).toMatchObject({ state: 'marked', purge_on: '2026-08-07' });
+  await setPause(ctx, { purging: false });
+  expect(await until('2026-08-09T02:00:00Z')).toMatchObject([{ purged: { accounts: 3, users: 3 } }]);
+});
