@@ -10,6 +10,12 @@ export async function workspaceBySlug(tx: Tx, { slug }: { slug: string }): Promi
   return entry ?? null;
 }
 
+/** Null where no workspace has this public service id. */
+export async function workspaceByServiceId(tx: Tx, { serviceId }: { serviceId: string }): Promise<DirectoryEntry | null> {
+  const [entry] = await tx.select().from(directory).where(eq(directory.serviceId, serviceId));
+  return entry ?? null;
+}
+
 /** Every workspace, by address part. */
 export async function allWorkspaces(tx: Tx): Promise<DirectoryEntry[]> {
   return tx.select().from(directory).orderBy(asc(directory.slug));

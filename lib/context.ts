@@ -5,7 +5,7 @@ import type { Permission, Scope } from '#lib/auth/rules/permissions.ts';
 export type Actor =
   | { type: 'person'; id: string; name: string; permissions: ReadonlySet<Permission> }
   | { type: 'key'; id: string; scopes: ReadonlySet<Scope> }
-  | { type: 'system'; name: 'daily process' | 'command line' | 'demo' };
+  | { type: 'system'; name: 'daily process' | 'command line' | 'demo' | 'tracker' };
 
 /** What every command and view is called with: in which workspace, and by whom. */
 export type Context = {

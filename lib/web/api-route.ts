@@ -42,7 +42,7 @@ function handlerOf(operation: Operation): Handler {
 }
 
 async function respond(operation: Operation, request: Request): Promise<Response> {
-  const key = await authenticateKey(bearerKey(request.headers.get('authorization')));
+  const key = await authenticateKey(KEY_IN[operation.keyIn ?? 'key'](request.headers));
   admit(key.ctx, { permission: 'member', scope: operation.scope });
   limitRate(key);
   const { bytes, ...input } = await readInput(operation, request);
@@ -55,6 +55,11 @@ async function respond(operation: Operation, request: Request): Promise<Response
   }));
   return json(answer, again ? { 'Idempotency-Replayed': 'true' } : {});
 }
+
+const KEY_IN = {
+  key: (headers: Headers) => bearerKey(headers.get('authorization')),
+  app_token: (headers: Headers) => headers.get('app-token'),
+};
 
 async function run(operation: Operation, ctx: Context, input: RawInput): Promise<Response> {
   const result = await operation.run(ctx, input);

@@ -1,11 +1,11 @@
 import { type ZodType, z } from 'zod';
 import { ERROR_STATUS } from '#lib/errors.ts';
-import type { Operation } from './operation.ts';
+import type { Documented, KeyPlace } from './operation.ts';
 
 type Json = Record<string, unknown>;
 
 /** The OpenAPI 3.1 document of `operations`, made from the schemas by which they read and answer. */
-export function openApiDocument(operations: readonly Operation[], serverUrl: string): Json {
+export function openApiDocument(operations: readonly Documented[], serverUrl: string): Json {
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
     paths[operation.path] = { ...paths[operation.path], [operation.method.toLowerCase()]: entryOf(operation) };
@@ -14,12 +14,10 @@ export function openApiDocument(operations: readonly Operation[], serverUrl: str
     openapi: '3.1.0',
     info: { title: 'Perennial', version: '1', description: 'Show before doing, explain every decision, lose nothing.' },
     servers: [{ url: serverUrl }],
-    security: [{ key: [] }],
+    security: SECURITY.key,
     paths,
     components: {
-      securitySchemes: {
-        key: { type: 'http', scheme: 'bearer', description: 'A key of the workspace. Its scopes do not include one another.' },
-      },
+      securitySchemes: SCHEMES,
       schemas: { Problem: PROBLEM },
       responses: {
         Problem: {
@@ -31,12 +29,13 @@ export function openApiDocument(operations: readonly Operation[], serverUrl: str
   };
 }
 
-function entryOf(operation: Operation): Json {
-  const { id, summary, scope, body, bodyTypes = ['application/json'] } = operation;
+function entryOf(operation: Documented): Json {
+  const { id, summary, scope, keyIn, body, bodyTypes = ['application/json'] } = operation;
   return {
     operationId: id,
     summary,
     description: `Needs the scope ${scope.map((name) => `\`${name}\``).join(' or ')}.`,
+    ...(keyIn && { security: SECURITY[keyIn] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation), ...(operation.idempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(body && {
       requestBody: { required: true, content: Object.fromEntries(bodyTypes.map((type) => [type, { schema: schemaOf(body, 'input') }])) },
@@ -45,16 +44,23 @@ function entryOf(operation: Operation): Json {
   };
 }
 
-function successOf({ answer, status }: Operation): Json {
+function successOf({ answer, answerType, status }: Documented): Json {
+  if (answerType) return { [status ?? 200]: { description: 'Done.', content: { [answerType]: {} } } };
   if (!answer) return { [status ?? 204]: { description: 'Done.' } };
   return { [status ?? 200]: { description: 'Done.', content: { 'application/json': { schema: schemaOf(answer, 'output') } } } };
 }
 
-function pathParameters({ path }: Operation): Json[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+function pathParameters({ path, params }: Documented): Json[] {
+  const { properties = {} } = params ? (schemaOf(params, 'input') as { properties?: Json }) : {};
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: properties[name] ?? { type: 'string' },
+  }));
 }
 
-function queryParameters({ query }: Operation): Json[] {
+function queryParameters({ query }: Documented): Json[] {
   if (!query) return [];
   const { properties = {}, required = [] } = schemaOf(query, 'input') as { properties?: Json; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
@@ -64,6 +70,26 @@ function schemaOf(schema: ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return json;
 }
+
+const SCHEMES = {
+  key: { type: 'http', scheme: 'bearer', description: 'A key of the workspace. Its scopes do not include one another.' },
+  app_token: { type: 'apiKey', in: 'header', name: 'app-token', description: 'A key of the workspace.' },
+  write_key: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Write-Key',
+    description: 'A key of the workspace; else it may be `writeKey` in the body.',
+  },
+  write_key_as_user: { type: 'http', scheme: 'basic', description: 'A key of the workspace as the user name, without a password.' },
+  service_id: { type: 'apiKey', in: 'query', name: 'sdr_s', description: 'The public service id of the workspace: it can only send.' },
+};
+
+const SECURITY: Record<KeyPlace, Json[]> = {
+  key: [{ key: [] }],
+  app_token: [{ app_token: [] }],
+  write_key: [{ write_key: [] }, { write_key_as_user: [] }],
+  service_id: [{ service_id: [] }],
+};
 
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',

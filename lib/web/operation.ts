@@ -6,12 +6,17 @@ import { parseInput } from '#lib/door.ts';
 export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** Where a request bears its key: as a bearer token, as the clients of others do, or, for a tracker, in the workspace's public service id. */
+export type KeyPlace = 'key' | 'app_token' | 'write_key' | 'service_id';
+
 type Described = {
   /** Its name in the document: `createCollection`. */
   id: string;
   method: Method;
   /** `/api/v1/accounts/{account}`. */
-  path: `/api/v1/${string}`;
+  path: `/${string}`;
+  /** `key` where it is not said. */
+  keyIn?: KeyPlace;
   /** One of them is enough. */
   scope: readonly Scope[];
   summary: string;
@@ -37,15 +42,23 @@ export type OperationDefinition<P, Q, B, R> = Described & {
   body?: ZodType<B>;
   /** Null where the answer has no JSON body: 204, or a Response that `run` makes itself. */
   answer: ZodType<R> | null;
+  keyIn?: 'key' | 'app_token';
   run(ctx: Context, input: { params: P; query: Q; body: B; request: Request }): Promise<R | Response>;
 };
 
-/** What a path and method do: all that routing, the OpenAPI document and the tests know of it. */
-export type Operation = Described & {
+/** What the OpenAPI document says of a path and method. */
+export type Documented = Described & {
   params?: ZodType;
   query?: ZodType;
   body?: ZodType;
   answer: ZodType | null;
+  /** The content type of an answer that is no JSON. */
+  answerType?: string;
+};
+
+/** What a path and method do: all that routing, the document and the tests know of it. */
+export type Operation = Documented & {
+  keyIn?: 'key' | 'app_token';
   run(ctx: Context, input: RawInput): Promise<unknown>;
 };
 

@@ -82,7 +82,8 @@ function takeParent(attributes: Attributes, value: unknown): string | null {
   return null;
 }
 
-function numberIn(text: string): number {
+/** The number that `text` is, NaN where it is none. */
+export function numberIn(text: string): number {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN;
 }
 

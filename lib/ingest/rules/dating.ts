@@ -14,10 +14,14 @@ export function isBelieved(timestamp: Instant, now: Instant): boolean {
   return timestamp >= earliest && dayOf(timestamp) <= addDays(dayOf(now), 1);
 }
 
-/** Of what was taken of `numbered`, how many are dated by receipt because their own timestamp could not be believed. */
+/** The signals that a timestamp dates; of an entity only what holds now is kept. */
+const DATED: ReadonlySet<string> = new Set(['usage', 'touchpoint', 'task']);
+
+/** Of what was taken of `numbered`, how many tell of what happened at a time that cannot be believed, and are dated by receipt. */
 export function countRedated(numbered: readonly Numbered[], rejected: readonly { index: number }[], now: Instant): number {
   const redated = new Set<number>();
-  for (const { index, signal } of numbered) if (signal.timestamp && !isBelieved(signal.timestamp, now)) redated.add(index);
+  for (const { index, signal } of numbered)
+    if (DATED.has(signal.type) && signal.timestamp && !isBelieved(signal.timestamp, now)) redated.add(index);
   for (const { index } of rejected) redated.delete(index);
   return redated.size;
 }

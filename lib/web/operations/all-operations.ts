@@ -5,6 +5,7 @@ import { createApiKeyOperation, listApiKeysOperation, revokeApiKeyOperation } fr
 import { listAuditOperation, verifyAuditOperation } from './audit.ts';
 import { createCollectionOperation, listCollectionsOperation } from './collections.ts';
 import { accountHoldOperations, listHoldsOperation, objectHoldOperations, userHoldOperations } from './holds.ts';
+import { getIngestHealthOperation, getIngestSettingsOperation, saveIngestSettingsOperation } from './ingest.ts';
 import { listMarkedOperation, reviveOperation } from './marked.ts';
 import { listObjectsOperation, listUsersOperation } from './members.ts';
 import { getPoliciesOperation, savePoliciesOperation } from './policies.ts';
@@ -21,10 +22,17 @@ import {
 } from './safety.ts';
 import { recordSignalsOperation } from './signals.ts';
 import { advanceTestClockOperation, getTestClockOperation } from './test-clock.ts';
+import { createTaskOperation, logTouchpointOperation, saveTaskOperation } from './totango.ts';
 
-/** All that the interface can do, in the order of its document. Each has its route file under app/api/v1. */
+/** All that the interface can do, in the order of its document. Each has its route file under app/api. */
 export const allOperations: readonly Operation[] = [
   recordSignalsOperation,
+  logTouchpointOperation,
+  createTaskOperation,
+  saveTaskOperation,
+  getIngestHealthOperation,
+  getIngestSettingsOperation,
+  saveIngestSettingsOperation,
   listAccountsOperation,
   getAccountOperation,
   editAccountOperation,
