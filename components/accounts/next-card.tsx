@@ -1,0 +1,69 @@
+import type { AccountPage } from '#lib/entities/account-page.ts';
+import { LifeTimeline } from '@/components/retention/life-timeline.tsx';
+import { MarkReason, Rule } from '@/components/retention/mark-reason.tsx';
+import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
+import { formatInstant, relativeDay } from '@/components/ui/format.ts';
+import { nextOf } from './what-next.ts';
+
+/** What becomes of an account and on which day, in sentences, and drawn. */
+export function NextCard({ page }: { page: AccountPage }) {
+  const { account, now } = page;
+  const next = nextOf(page);
+  const day = account.marked_on ?? (next.name === 'marked' ? next.on : null);
+  return (
+    <SettingsCard title="What happens next">
+      <CardBody className="grid gap-5">
+        <p className="max-w-[68ch] text-base">
+          <Sentences page={page} />
+        </p>
+        {day !== null && (
+          <LifeTimeline now={now} lastInformationAt={account.last_information_at} markedOn={day} ahead={account.marked_on === null} />
+        )}
+      </CardBody>
+    </SettingsCard>
+  );
+}
+
+function Sentences({ page }: { page: AccountPage }) {
+  const { account, policy, now } = page;
+  const next = nextOf(page);
+  const name = account.cause === 'expiry' ? 'Free accounts' : 'Accounts';
+  const reason = <MarkReason mark={account} policy={{ name, days: policy?.days ?? null }} now={now} />;
+  switch (next.name) {
+    case 'gone':
+      return (
+        <>
+          Gone for good with {next.late ? 'the next daily process' : <Process day={next.on} now={now} />}, unless something arrives or a
+          person revives it. {reason}
+        </>
+      );
+    case 'lifted':
+      return (
+        <>
+          It is on hold: the next daily process lifts its mark <Rule number="R14" />. {reason}
+        </>
+      );
+    case 'marked':
+      return (
+        <>
+          Marked with <Process day={next.on} now={now} /> if nothing arrives, and gone for good 30 days later. {next.why.text}{' '}
+          <Rule number={next.why.rule} />.
+        </>
+      );
+    case 'kept':
+      return (
+        <>
+          It stays: {next.why.text} <Rule number={next.why.rule} />.
+        </>
+      );
+  }
+}
+
+function Process({ day, now }: { day: string; now: string }) {
+  return (
+    <>
+      the daily process of <strong className="font-semibold tabular-nums">{formatInstant(`${day}T02:00:00.000Z`)}</strong> (
+      {relativeDay(day, now)})
+    </>
+  );
+}

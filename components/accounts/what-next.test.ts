@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { AccountPage } from '#lib/entities/account-page.ts';
+import { nextOf, relativeWords } from './what-next.ts';
+
+const active = { state: 'active', on_hold: false, purge_on: null, cause: null, root: null };
+const page = (account: object, policy: object | null): AccountPage =>
+  ({ account: { ...active, ...account }, policy, now: '2026-07-05T09:14:00.000Z' }) as AccountPage;
+const accounts = { kind: 'accounts', days: 90, on: '2026-10-03', waits_for: null };
+
+describe('what happens next to an account', () => {
+  it('R9: it is marked on its day, and gone 30 days later', () => {
+    expect(nextOf(page({}, accounts))).toEqual({
+      name: 'marked',
+      on: '2026-10-03',
+      goneOn: '2026-11-02',
+      why: { text: 'Accounts are deleted after 90 inactive days', rule: 'R9' },
+    });
+    expect(nextOf(page({}, { ...accounts, kind: 'free_accounts', days: 60 }))).toMatchObject({ why: { rule: 'R13' } });
+  });
+  it('R11: a marked one is gone on its purge day, and late from that day on', () => {
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04' }, accounts))).toEqual({ name: 'gone', on: '2026-08-04', late: false });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-07-06' }, accounts))).toMatchObject({ late: false });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-07-05' }, accounts))).toMatchObject({ late: true });
+  });
+  it('R14, R15: a hold keeps it, and lifts a mark that stands', () => {
+    expect(nextOf(page({ on_hold: true }, accounts))).toMatchObject({ name: 'kept', why: { rule: 'R15' } });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts))).toEqual({ name: 'lifted' });
+  });
+  it('R4, R6: without a policy, and waiting for an update, it stays', () => {
+    expect(nextOf(page({}, null))).toMatchObject({ name: 'kept', why: { rule: 'R4' } });
+    expect(nextOf(page({}, { ...accounts, on: null, waits_for: 'update' }))).toMatchObject({ name: 'kept', why: { rule: 'R6' } });
+  });
+});
+
+describe('what happens to its family', () => {
+  const words = (relation: 'above' | 'self' | 'below', row: object, of = page({ state: 'marked', purge_on: '2026-08-04' }, accounts)) =>
+    relativeWords(relation, { ...active, ...row }, of, (day) => day);
+  it('R10: parents stay, sub-accounts say whether they went along or bear a mark of their own', () => {
+    expect(words('above', {})).toBe('Stays, parents never go along');
+    expect(words('below', { purge_on: '2026-08-04', cause: 'parent' })).toBe('Goes along, gone on 2026-08-04');
+    expect(words('below', { purge_on: '2026-07-18', cause: 'inactivity' })).toBe('Own mark, gone on 2026-07-18');
+    expect(words('self', { purge_on: '2026-08-04', cause: 'inactivity' })).toBe('Gone on 2026-08-04');
+  });
+  it('R10, R15: a standing mark takes nothing more along, and a held one stays', () => {
+    expect(words('below', {})).toBe('Stays');
+    expect(words('below', { on_hold: true })).toBe('Stays, on hold');
+    expect(words('below', {}, page({}, accounts))).toBe('Would go along');
+    expect(words('below', {}, page({}, { ...accounts, kind: 'free_accounts' }))).toBe('Stays');
+  });
+});

@@ -1,0 +1,47 @@
+import type { AccountPage } from '#lib/entities/account-page.ts';
+import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
+import { type Day, dayOf, type Instant } from '#lib/time.ts';
+import { count } from '@/components/ui/format.ts';
+
+/** What will become of an account if nothing arrives and nobody acts. */
+export type Next =
+  | { name: 'gone'; on: Day; late: boolean }
+  | { name: 'lifted' }
+  | { name: 'marked'; on: Day; goneOn: Day; why: Why }
+  | { name: 'kept'; why: Why };
+
+/** A sentence, and the rule that it comes from. */
+export type Why = { text: string; rule: string };
+
+export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | 'policy' | 'now'>): Next {
+  if (account.state === 'marked' && account.purge_on !== null) {
+    if (account.on_hold) return { name: 'lifted' };
+    return { name: 'gone', on: account.purge_on as Day, late: account.purge_on <= dayOf(now as Instant) };
+  }
+  if (account.on_hold) return { name: 'kept', why: { text: 'it is on hold, and so neither marked nor purged', rule: 'R15' } };
+  if (policy === null) return { name: 'kept', why: { text: 'no policy that is on takes an account like it', rule: 'R4' } };
+  if (policy.on === null)
+    return { name: 'kept', why: { text: 'the policy was switched on later, and it waits for its first update since', rule: 'R6' } };
+  const who = policy.kind === 'accounts' ? 'Accounts are deleted' : 'Free and unknown accounts expire';
+  const why = { text: `${who} after ${count(policy.days, 'inactive day')}`, rule: policy.kind === 'accounts' ? 'R9' : 'R13' };
+  return { name: 'marked', on: policy.on, goneOn: purgeDay(policy.on), why };
+}
+
+/** What happens to a parent or sub-account of it, in a few words. */
+export function relativeWords(
+  relation: 'above' | 'self' | 'below',
+  row: { state: string; on_hold: boolean; cause: string | null; root: string | null; purge_on: string | null },
+  of: Pick<AccountPage, 'account' | 'policy'>,
+  dayText: (day: string) => string,
+): string {
+  if (row.purge_on !== null) {
+    const gone = `gone on ${dayText(row.purge_on)}`;
+    if (row.cause === 'parent') return `Goes along, ${gone}`;
+    return relation === 'below' && of.account.state === 'marked' ? `Own mark, ${gone}` : `G${gone.slice(1)}`;
+  }
+  if (row.on_hold) return 'Stays, on hold';
+  if (relation === 'above') return 'Stays, parents never go along';
+  if (relation === 'self') return '';
+  const takes = of.policy?.kind === 'accounts' && of.account.state !== 'marked' && !of.account.on_hold;
+  return takes ? 'Would go along' : 'Stays';
+}
