@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { accounts, objects, users } from '../schema/entities.ts';
+import { emptySamples } from './empty-samples.ts';
 import { ACCOUNT_ACTIVITY } from './purge-accounts.ts';
 
 /** R16. Deletes one account that is locked, archived and free of holds, children first; every statement asks again whether it is.
@@ -13,6 +14,7 @@ export async function deleteArchivedAccount(
   const ofAccount = (table: SQL | typeof users | typeof objects) =>
     sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${reason}`;
   for (const table of ACCOUNT_ACTIVITY) await tx.execute(ofAccount(sql`${table}`));
+  await emptySamples(tx, { workspaceId, due: reason });
   const gone = {
     objects: await counted(tx, ofAccount(objects)),
     users: await counted(tx, ofAccount(users)),

@@ -14,6 +14,7 @@ import {
   listEffects,
   NOTHING_LEFT,
 } from './chunk.ts';
+import { emptySamples } from './empty-samples.ts';
 import { keepStatistics } from './keep-statistics.ts';
 
 /** What an account leaves behind besides its users and objects: deleted before it. */
@@ -39,6 +40,7 @@ export async function purgeAccounts(tx: Tx, scope: ChunkScope, step: PurgeAccoun
       sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${due}`,
     );
   }
+  await emptySamples(tx, { workspaceId, due });
   const members = [await purgeObjects(tx, scope, due), await purgeUsers(tx, scope, due)];
   await tx.execute(sql`update ${accounts} s set parent_id = null from ${accounts} a where s.workspace_id = ${workspaceId} and s.parent_id = a.id
     and s.id <> all(${ids}) and ${due}`);

@@ -4,7 +4,7 @@ import { peopleOf } from '#db/members.ts';
 import { actorName } from '#lib/context.ts';
 import { view } from '#lib/view.ts';
 
-/** Whom the trail can be filtered by: the daily process and the operator, the people of the workspace, and its keys. */
+/** Whom the trail can be filtered by: the daily process, the operator and the pixel, the people of the workspace, and its keys. */
 export const listActors = view({
   name: 'audit.actors',
   permission: 'retention:view',
@@ -14,7 +14,7 @@ export const listActors = view({
     const people = await peopleOf(tx, { workspaceId });
     const keys = await apiKeysOf(tx, { workspaceId });
     return [
-      ...(['daily process', 'command line'] as const).map((name) => ({ actor: actorName({ type: 'system', name }), by: SYSTEM[name] })),
+      ...(['daily process', 'command line', 'tracker'] as const).map((name) => ({ actor: actorName({ type: 'system', name }), by: SYSTEM[name] })),
       ...people.map(({ id, name }) => ({ actor: `person:${id}`, by: name })),
       ...keys.map(({ id, name }) => ({ actor: `key:${id}`, by: `API key ${name}` })),
     ];
@@ -23,4 +23,4 @@ export const listActors = view({
 
 export type AuditActor = Awaited<ReturnType<typeof listActors>>[number];
 
-const SYSTEM = { 'daily process': 'Daily process', 'command line': 'Command line' };
+const SYSTEM = { 'daily process': 'Daily process', 'command line': 'Command line', tracker: 'Tracking pixel' };

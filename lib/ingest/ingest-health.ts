@@ -3,7 +3,7 @@ import { machineNow } from '#db/client.ts';
 import { type IngestHour, ingestHoursSince, ingestReasonsSince } from '#db/ingest-health.ts';
 import { instantOf, millisecondsOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
-import { INGEST_SOURCES } from './rules/received.ts';
+import { HEALTH_KEPT_MS, INGEST_SOURCES } from './rules/received.ts';
 
 const Instant = z.string().describe('An instant in UTC, by the clock of the machine.');
 const Counts = {
@@ -38,8 +38,6 @@ export const IngestHealth = z.object({
     .describe('The latest first.'),
 });
 type Sum = z.infer<typeof IngestHealth>['totals'];
-
-export const HEALTH_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** What came in the last seven days by the machine's clock, what became of it, and the last of each reason for which something was kept out. */
 export const ingestHealth = view({

@@ -1,12 +1,15 @@
 import { appendAudit } from '#db/append-audit.ts';
 import { type Tx, transaction } from '#db/client.ts';
+import { forgetMessages } from '#db/client-messages.ts';
 import { closeRun, type DailyRun, readRun, updateRun } from '#db/daily-runs.ts';
 import type { Cursor } from '#db/engine/chunk.ts';
 import { runStep } from '#db/engine/run-step.ts';
 import { weighDay } from '#db/engine/weigh-day.ts';
 import { forgetAnswers } from '#db/forget-answers.ts';
+import { forgetReceived } from '#db/ingest-health.ts';
 import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
 import type { AuditNote } from '#lib/audit/rules/chain.ts';
+import { HEALTH_KEPT_MS } from '#lib/ingest/rules/received.ts';
 import { type Day, instantOf, millisecondsOf, processDayAt } from '#lib/time.ts';
 import { isUnanswered, type Tripped, trips, waitingKinds } from './rules/breaker.ts';
 import type { RunSettings, Step } from './rules/plan.ts';
@@ -108,5 +111,9 @@ async function weigh(tx: Tx, workspaceId: string, { breaker, accepted }: RunSett
 
 async function finish(tx: Tx, workspace: OpenWorkspace, day: Day): Promise<void> {
   await closeRun(tx, { workspaceId: workspace.id, day });
-  await forgetAnswers(tx, { workspaceId: workspace.id, until: instantOf(millisecondsOf(workspace.now) - 24 * 3_600_000) });
+  const { id: workspaceId, now } = workspace;
+  const dayAgo = instantOf(millisecondsOf(now) - 24 * 3_600_000);
+  await forgetAnswers(tx, { workspaceId, until: dayAgo });
+  await forgetMessages(tx, { workspaceId, until: dayAgo });
+  await forgetReceived(tx, { workspaceId, until: new Date(Date.now() - HEALTH_KEPT_MS) });
 }

@@ -9,6 +9,9 @@ export type IngestSource = (typeof INGEST_SOURCES)[number];
 /** Why something was kept out: it was at fault, or no account was known of its user. */
 export type RefusalKind = 'refused' | 'unattributed';
 
+/** How long what came is remembered, by the machine's clock. */
+export const HEALTH_KEPT_MS = 7 * 24 * 3_600_000;
+
 /** One that was kept out, as it was sent; the first error is its reason. */
 export type Refusal = { kind: RefusalKind; errors: readonly SignalError[]; sent: unknown; account?: unknown };
 
