@@ -14,7 +14,10 @@ export const listActors = view({
     const people = await peopleOf(tx, { workspaceId });
     const keys = await apiKeysOf(tx, { workspaceId });
     return [
-      ...(['daily process', 'command line', 'tracker'] as const).map((name) => ({ actor: actorName({ type: 'system', name }), by: SYSTEM[name] })),
+      ...(['daily process', 'command line', 'tracker'] as const).map((name) => ({
+        actor: actorName({ type: 'system', name }),
+        by: SYSTEM[name],
+      })),
       ...people.map(({ id, name }) => ({ actor: `person:${id}`, by: name })),
       ...keys.map(({ id, name }) => ({ actor: `key:${id}`, by: `API key ${name}` })),
     ];
