@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { transaction } from '#db/client.ts';
+import { testAccounts } from '#db/testing/entities.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import { getAccount } from '#lib/entities/get-account.ts';
 import { savePolicies } from '#lib/retention/save-policies.ts';
 import { advanceTestClock } from './advance-test-clock.ts';
 
@@ -18,4 +20,16 @@ test('R9. Saved with 3 days on July 1 and silent since: marked on July 5, purged
   const { runs } = await advanceTestClock(ctx, { to: '2026-08-04T02:00:00Z' });
   expect(runs.filter((r) => r.marked.accounts).map((r) => r.day)).toEqual(['2026-07-05']);
   expect(runs.filter((r) => r.purged.accounts).map((r) => r.day)).toEqual(['2026-08-04']);
+});
+
+test('R8. A save marks nothing by itself; the next daily process acts on it', async () => {
+  const { ctx, workspaceId } = await testWorkspace('2026-06-01T09:00:00Z', 'In force');
+  await testAccounts(workspaceId, [{ account: 'acme', at: '2026-06-01T00:00:00Z' }]);
+  await savePolicies(ctx, { accounts: 180 });
+  await advanceTestClock(ctx, { to: '2026-07-04T09:00:00Z' });
+  await savePolicies(ctx, { accounts: 3 });
+  expect(await getAccount(ctx, { account: 'acme' })).toMatchObject({ state: 'active' });
+  expect((await advanceTestClock(ctx, { to: '2026-07-05T02:00:00Z' })).runs).toMatchObject([
+    { day: '2026-07-05', marked: { accounts: 1 } },
+  ]);
 });
