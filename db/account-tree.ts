@@ -11,9 +11,11 @@ export async function movesAccounts(tx: Tx, { workspaceId, placed }: { workspace
   if (placed.length === 0) return false;
   const rows = await tx.execute(sql`
     select 1 from ${unnest(placed, { account: ['text', (p) => p.account], parent: ['text', (p) => p.parent] })}
-      join ${accounts} a on a.workspace_id = ${workspaceId} and a.external_id = r.account
-      left join ${accounts} p on p.workspace_id = ${workspaceId} and p.id = a.parent_id
-    where a.workspace_id = ${workspaceId} and p.external_id is distinct from r.parent limit 1`);
+      cross join lateral (
+        select a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.external_id = r.account limit 1
+      ) a
+      left join lateral (select p.external_id from ${accounts} p where p.workspace_id = ${workspaceId} and p.id = a.parent_id limit 1) p on true
+    where p.external_id is distinct from r.parent limit 1`);
   return rows.length > 0;
 }
 
@@ -29,10 +31,13 @@ export async function parentsUpwards(
 ): Promise<Map<string, string | null>> {
   const rows = await tx.execute<{ id: string; parent_id: string | null }>(sql`
     with recursive up as (
-      select a.id, a.parent_id from ${accounts} a
-      where a.workspace_id = ${workspaceId} and a.external_id = any(${arrayOf('text', names)})
+      select a.id, a.parent_id from unnest(${arrayOf('text', names)}) as r (name) cross join lateral (
+        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.external_id = r.name limit 1
+      ) a
       union
-      select a.id, a.parent_id from up join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = up.parent_id
+      select a.id, a.parent_id from up cross join lateral (
+        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.id = up.parent_id limit 1
+      ) a
     )
     select id, parent_id from up`);
   return new Map(rows.map((row) => [row.id, row.parent_id]));

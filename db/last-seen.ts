@@ -1,27 +1,31 @@
 import { sql } from 'drizzle-orm';
-import type { Instant } from '#lib/time.ts';
 import type { Tx } from './client.ts';
 import { arrayOf } from './engine/unnest.ts';
 import { accounts, users } from './schema/entities.ts';
 
-type OfUsers = { workspaceId: string; users: readonly string[] };
-
 /** R1. By user, the account of the latest accepted signal that named both, among the users that still exist. Locks nothing. */
-export async function lastSeen(tx: Tx, { workspaceId, users: names }: OfUsers): Promise<Map<string, string>> {
+export async function lastSeen(
+  tx: Tx,
+  { workspaceId, users: names }: { workspaceId: string; users: readonly string[] },
+): Promise<Map<string, string>> {
   if (names.length === 0) return new Map();
   const rows = await tx.execute<{ user: string; account: string }>(sql`
-    select distinct on (u.external_id) u.external_id as user, a.external_id as account
-    from ${users} u join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = u.account_id
-    where u.workspace_id = ${workspaceId} and u.external_id = any(${arrayOf('text', names)})
-    order by u.external_id, u.named_at desc, u.named_order desc`);
+    select r.name as user, a.external_id as account
+    from unnest(${arrayOf('text', names)}) as r (name)
+      cross join lateral (
+        select u.account_id from ${users} u where u.workspace_id = ${workspaceId} and u.external_id = r.name
+        order by u.named_at desc, u.named_order desc limit 1
+      ) u
+      cross join lateral (select a.external_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.id = u.account_id limit 1) a`);
   return new Map(rows.map((row) => [row.user, row.account]));
 }
 
-/** The first `named_order` above those that these users were given at this very instant: where a clock stands still, requests share one. */
-export async function nextNamedOrder(tx: Tx, { workspaceId, users: names, now }: OfUsers & { now: Instant }): Promise<number> {
-  if (names.length === 0) return 0;
-  const [row] = await tx.execute<{ next: number }>(sql`
-    select coalesce(max(u.named_order) + 1, 0) as next from ${users} u
-    where u.workspace_id = ${workspaceId} and u.external_id = any(${arrayOf('text', names)}) and u.named_at = ${now}::timestamptz`);
-  return row?.next ?? 0;
+/** More than the signals of one request. */
+const PLACES = 8192;
+
+/** The first `named_order` for the signals of this transaction, above those of all before it: requests may share an instant, and where a test
+ *  clock stands still they all do. */
+export async function firstNamedOrder(tx: Tx): Promise<number> {
+  const [row] = await tx.execute<{ id: string }>(sql`select pg_current_xact_id()::text as id`);
+  return Number(row?.id) * PLACES;
 }

@@ -25,6 +25,7 @@ export async function unmarkAccounts(tx: Tx, { workspaceId, ids }: { workspaceId
       select id, root_id from asked
       union
       select a.id, a.root_id from asked join ${accounts} a on a.workspace_id = ${workspaceId} and a.root_id = asked.id
+      where asked.cause <> 'parent'
       union
       select id, root_id from below
     ), locked as (

@@ -21,11 +21,11 @@ test('rows arrive in order, with a type a column; none are none', async () => {
   const read = (some: typeof rows) =>
     platform((tx) =>
       tx.execute(
-        sql`select r.id, r.day, r.count, r.place, r.at = '2026-07-01 09:00:00.123Z' as same from ${unnest(some, {
+        sql`select r.id, r.day, r.count, r.place::int, r.at = '2026-07-01 09:00:00.123Z' as same from ${unnest(some, {
           at: ['timestamptz', (r) => r.at],
           day: ['date', (r) => r.day],
           count: ['float8', (r) => r.count],
-          place: ['integer', (r) => r.order],
+          place: ['bigint', (r) => r.order],
           id: ['uuid', (r) => r.id],
         })}`,
       ),

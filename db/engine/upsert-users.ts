@@ -35,7 +35,7 @@ export async function upsertUsers(
       name: ['text', (r) => r.name],
       attributes: ['text', attributesJson],
       named_at: ['timestamptz', (r) => r.namedAt],
-      named_order: ['integer', (r) => r.namedOrder],
+      named_order: ['bigint', (r) => r.namedOrder],
       type: ['text', (r) => r.type],
     })}
     order by r.account_id, r.external_id

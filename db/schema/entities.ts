@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   check,
   doublePrecision,
@@ -104,9 +105,10 @@ export const users = pgTable(
   {
     ...entity(),
     accountId: uuid('account_id').notNull(),
-    /** The latest accepted signal that named both this user and its account, and its place in the request: usage that names only a user finds its account by it (R1). */
+    /** The latest accepted signal that named both this user and its account, and its place among the signals of that instant: usage that names
+     *  only a user finds its account by it (R1). */
     namedAt: instant('named_at').notNull(),
-    namedOrder: integer('named_order').notNull().default(0),
+    namedOrder: bigint('named_order', { mode: 'number' }).notNull().default(0),
   },
   (t) => [
     primaryKey({ name: 'users_pk', columns: [t.workspaceId, t.id] }),

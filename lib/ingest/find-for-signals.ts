@@ -2,14 +2,14 @@ import { lockTree, movesAccounts, parentsUpwards } from '#db/account-tree.ts';
 import { collectionIds } from '#db/collection-ids.ts';
 import { lockAccounts } from '#db/engine/lock-accounts.ts';
 import { lockObjects, lockUsers } from '#db/engine/lock-members.ts';
-import { lastSeen, nextNamedOrder } from '#db/last-seen.ts';
+import { firstNamedOrder, lastSeen } from '#db/last-seen.ts';
 import type { Scene } from '#lib/command.ts';
 import type { Found, FoundAccount } from './rules/found.ts';
 import { type Names, namesIn } from './rules/names.ts';
 import type { Numbered } from './rules/signal.ts';
 
 /** What stands of everything that `signals` name. Locks, in this order: the tree where an account that stands moves, accounts, users, objects. */
-export async function findForSignals({ tx, workspaceId, workspace, now }: Scene, signals: readonly Numbered[]): Promise<Found> {
+export async function findForSignals({ tx, workspaceId, workspace }: Scene, signals: readonly Numbered[]): Promise<Found> {
   const names = namesIn(signals);
   const treeLocked = await movesAccounts(tx, { workspaceId, placed: names.placed });
   if (treeLocked) await lockTree(tx, { workspaceId });
@@ -20,9 +20,7 @@ export async function findForSignals({ tx, workspaceId, workspace, now }: Scene,
   const objects = await lockObjects(tx, { workspaceId, objects: standingObjects(names, accounts, collections) });
   const above = names.placed.flatMap(({ parent }) => parent ?? []);
   const parents = treeLocked ? await parentsUpwards(tx, { workspaceId, accounts: above }) : null;
-  // Only a test clock stands still.
-  const named = workspace.testClockAt === null ? [] : [...names.users.values()].map(({ user }) => user);
-  const firstOrder = await nextNamedOrder(tx, { workspaceId, users: named, now });
+  const firstOrder = names.users.size === 0 ? 0 : await firstNamedOrder(tx);
   return { archivedBlocks: workspace.archivedBlocks, accounts, users, objects, collections, lastSeen: seen, parents, firstOrder };
 }
 

@@ -30,7 +30,7 @@ export type Found = {
   /** By account id, the account above it, for the accounts named as parents and all above them. Null where the tree is not locked, since no
    *  account that stands was to be moved. */
   parents: ReadonlyMap<string, string | null> | null;
-  /** Above every `namedOrder` of this same instant: only a clock that stands still gives two requests one instant. */
+  /** Above every `namedOrder` of the requests before this one. */
   firstOrder: number;
 };
 

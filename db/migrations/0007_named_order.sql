@@ -1,0 +1,1 @@
+ALTER TABLE "users" ALTER COLUMN "named_order" SET DATA TYPE bigint;
