@@ -3,6 +3,7 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
+import { cn } from './cn.ts';
 import { Hint } from './tooltip.tsx';
 
 export type LockedButtonProps = Pick<ButtonProps, 'size' | 'className'> & {
@@ -12,10 +13,10 @@ export type LockedButtonProps = Pick<ButtonProps, 'size' | 'className'> & {
 };
 
 /** A button that somebody else could press: it stands where theirs does, and says why it does nothing. */
-export function LockedButton({ why, children, ...look }: LockedButtonProps) {
+export function LockedButton({ why, children, className, ...look }: LockedButtonProps) {
   return (
     <Hint content={why}>
-      <Button aria-disabled {...look}>
+      <Button aria-disabled {...look} className={cn('[&>svg~svg]:hidden', className)}>
         <Lock aria-hidden />
         {children}
       </Button>

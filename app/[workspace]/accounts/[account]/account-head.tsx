@@ -1,9 +1,10 @@
 'use client';
 
-import { Archive, ArchiveRestore, Ellipsis, Pencil, Shield, Trash2, Undo2 } from 'lucide-react';
+import { Archive, ArchiveRestore, Ellipsis, Pencil, Shield, ShieldOff, Trash2, Undo2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import { AccountState } from '@/components/accounts/account-state.tsx';
+import type { Hold } from '@/components/accounts/hold-card.tsx';
 import { PageHead } from '@/components/frame/page.tsx';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
 import { type Allowed, may, PermittedButton, whyLocked } from '@/components/retention/permitted-button.tsx';
@@ -14,10 +15,16 @@ import { DropdownMenu, DropdownMenuContent, DropdownMenuItem, DropdownMenuTrigge
 import { formatNumber } from '@/components/ui/format.ts';
 import type { AccountActions } from './use-account-actions.tsx';
 
-export type AccountHeadProps = { page: AccountPage; allowed: Allowed; actions: AccountActions };
+export type AccountHeadProps = {
+  page: AccountPage;
+  /** The account's own hold, where it has one and the reader may know it. */
+  hold: Hold | undefined;
+  allowed: Allowed;
+  actions: AccountActions;
+};
 
 /** Who it is, its state, and what one would do first in that state. */
-export function AccountHead({ page: { account }, allowed, actions }: AccountHeadProps) {
+export function AccountHead({ page: { account }, hold, allowed, actions }: AccountHeadProps) {
   return (
     <PageHead
       title={
@@ -47,6 +54,8 @@ export function AccountHead({ page: { account }, allowed, actions }: AccountHead
             <MarkedActions allowed={allowed} actions={actions} />
           ) : account.archived ? (
             <RestoreButton allowed={allowed} actions={actions} />
+          ) : hold ? (
+            <EndButton hold={hold} allowed={allowed} actions={actions} />
           ) : (
             !account.on_hold && <PutButton allowed={allowed} actions={actions} />
           )}
@@ -113,6 +122,15 @@ function PutButton({ allowed, actions }: Actions) {
     >
       <Shield aria-hidden />
       Put on hold
+    </PermittedButton>
+  );
+}
+
+function EndButton({ hold, allowed, actions }: Actions & { hold: Hold }) {
+  return (
+    <PermittedButton permission="retention:hold" doing="Ending a hold" allowed={allowed} onClick={() => void actions.endHold(hold)}>
+      <ShieldOff aria-hidden />
+      End hold
     </PermittedButton>
   );
 }

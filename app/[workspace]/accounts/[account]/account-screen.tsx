@@ -20,7 +20,7 @@ import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
 import { AccountDialogs } from './account-dialogs.tsx';
 import { AccountHead } from './account-head.tsx';
 import { ArchiveActions } from './archive-actions.tsx';
-import { Holds } from './holds.tsx';
+import { Holds, useHolds } from './holds.tsx';
 import { Members } from './members.tsx';
 import { useAccountActions } from './use-account-actions.tsx';
 
@@ -38,13 +38,14 @@ export function AccountScreen({ slug, account, allowed }: AccountScreenProps) {
 
 function Shown({ slug, page, allowed }: { slug: string; page: AccountPage; allowed: Allowed }) {
   const actions = useAccountActions(slug, page);
+  const holds = useHolds(slug, page, allowed);
   const hrefOf = (other: string) => `/${slug}/accounts/${encodeURIComponent(other)}`;
   const { account } = page;
   return (
     <div className="flex-1 px-8 pt-7 pb-8 max-sm:px-3 max-sm:pt-5">
       <PageCrumb label={account.name ?? account.account} />
       <div className="mx-auto max-w-[1000px] space-y-5">
-        <AccountHead page={page} allowed={allowed} actions={actions} />
+        <AccountHead page={page} hold={holds?.find(({ kind }) => kind === 'accounts')} allowed={allowed} actions={actions} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_292px]">
           <div className="grid min-w-0 gap-5">
             <NextCard page={page} />
@@ -71,7 +72,7 @@ function Shown({ slug, page, allowed }: { slug: string; page: AccountPage; allow
               }
             />
             <AlongCard page={page} />
-            <Holds slug={slug} page={page} allowed={allowed} actions={actions} />
+            <Holds page={page} holds={holds} allowed={allowed} actions={actions} />
             <ArchiveActions page={page} allowed={allowed} actions={actions} />
             <AttributesCard attributes={account.attributes} />
           </div>

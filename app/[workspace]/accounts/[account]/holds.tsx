@@ -9,12 +9,15 @@ import { useData } from '@/components/data/use-data.ts';
 import { type Allowed, may, PermittedButton } from '@/components/retention/permitted-button.tsx';
 import type { AccountActions } from './use-account-actions.tsx';
 
-export type HoldsProps = { slug: string; page: AccountPage; allowed: Allowed; actions: AccountActions };
+/** Why an account is on hold; undefined for people who may not see retention. */
+export function useHolds(slug: string, { account }: AccountPage, allowed: Allowed): AccountHolds | undefined {
+  const enabled = may(allowed, 'retention:view');
+  return useData<AccountHolds>(dataAddress(slug, 'account/holds', { account: account.account }), { enabled }).data;
+}
 
-/** The holds of an account; why they are there is for people who see retention. */
-export function Holds({ slug, page: { account, now }, allowed, actions }: HoldsProps) {
-  const sees = may(allowed, 'retention:view');
-  const { data: holds } = useData<AccountHolds>(dataAddress(slug, 'account/holds', { account: account.account }), { enabled: sees });
+export type HoldsProps = { page: AccountPage; holds: AccountHolds | undefined; allowed: Allowed; actions: AccountActions };
+
+export function Holds({ page: { account, now }, holds, allowed, actions }: HoldsProps) {
   return (
     <HoldCard
       now={now}

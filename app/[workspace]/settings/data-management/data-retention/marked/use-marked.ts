@@ -1,6 +1,8 @@
 'use client';
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { BulkProgress } from '#lib/bulk/bulk-progress.ts';
 import type { MarkedPage } from '#lib/retention/list-marked-page.ts';
 import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
 import type { PoliciesAnswer } from '#lib/retention/rules/policies-answer.ts';
@@ -21,6 +23,7 @@ export function useMarked({ slug, allowed, page, total }: { slug: string; allowe
   const { params, replace } = useAddress();
   const kind = markedKind(params);
   const filter = reviveFilter(params);
+  const queries = useQueryClient();
   const selection = useSelection(JSON.stringify([kind, filter]));
   const [asked, setAsked] = useState<Extract<ReviveWish, { filter: unknown }> | null>(null);
   const { data: policies } = useData<PoliciesAnswer>(dataAddress(slug, 'policies'));
@@ -30,7 +33,9 @@ export function useMarked({ slug, allowed, page, total }: { slug: string; allowe
     daysOf: (row) => daysFor(policies, row),
     word,
     mayHold: may(allowed, 'retention:hold'),
-    onRevived(wish) {
+    onRevived(wish, job) {
+      // Shown from the first moment, and said to be done even where the worker is quicker than the next look.
+      if (job) queries.setQueryData<BulkProgress[]>([dataAddress(slug, 'bulk')], (jobs = []) => [job, ...jobs]);
       setAsked(null);
       selection.clear();
       const open = params.get('open');
