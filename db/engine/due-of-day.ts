@@ -13,20 +13,16 @@ export function dueOfDay(workspaceId: string, steps: readonly Step[]): SQL {
   const members = steps.filter((step) => step.name === 'mark-members');
   return sql`
     with recursive ${stateOfDay(workspaceId, steps)},
-    roots as materialized (${own ? dueAccounts(workspaceId, own) : sql`select null::uuid as id where false`}),
     below as (
-      select id, true as open from roots
+      select id, last_information_day, true as own, true as open from (${own ? dueAccounts(workspaceId, own) : NOBODY}) roots
       union
-      select c.id, ${isOpen('c')} as open from below
+      select c.id, c.last_information_day, false, ${isOpen('c')} from below
         join ${accounts} c on c.workspace_id = ${workspaceId} and c.parent_id = below.id
       where ${cascades}::boolean and ${notHeld('c')} and ${staysAfterPurge('c', steps)}
     ),
-    taken as materialized (
-      select below.id, bool_or(roots.id is not null) as own from below left join roots on roots.id = below.id where open group by below.id
-    ),
+    taken as materialized (select id, last_information_day, bool_or(own) as own from below where open group by id, last_information_day),
     due as (
-      select ${own?.kind ?? 'accounts'}::text as kind, a.id, taken.own, a.last_information_day from taken
-        join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = taken.id
+      select ${own?.kind ?? 'accounts'}::text as kind, id, own, last_information_day from taken
       ${sql.join(
         members.map((step) => sql`union all ${dueMembers(workspaceId, steps, step)}`),
         sql` `,
@@ -34,15 +30,17 @@ export function dueOfDay(workspaceId: string, steps: readonly Step[]): SQL {
     )`;
 }
 
+const NOBODY = sql`select null::uuid as id, null::date as last_information_day where false`;
+
 /** Accounts that are due for a cause of their own: from the range of the due index, and those that a lift or the end of a hold makes ready for it. */
 function dueAccounts(workspaceId: string, { kind, due, from }: Extract<Step, { name: 'mark-accounts' }>): SQL {
   const expiring = kind === 'accounts' ? sql`true` : sql`a.contract_status in ('free', 'unknown')`;
   return sql`
-    select a.id from ${accounts} a
+    select a.id, a.last_information_day from ${accounts} a
     where a.workspace_id = ${workspaceId} and a.marked_on is null and a.holds = 0 and ${expiring}
       and a.indexed_information_day between ${from} and ${due.cutoff} and ${isDue('a', due)}
     union
-    select a.id from (select id from lifted union select id from freed) ready
+    select a.id, a.last_information_day from (select id from lifted union select id from freed) ready
       join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = ready.id
     where ${isOpen('a')} and ${notHeld('a')} and ${expiring} and ${isDue('a', due)}`;
 }
