@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm';
+import postgres from 'postgres';
+import { beforeAll, expect, test } from 'vitest';
+import { newId } from '#lib/ids.ts';
+import { movesAccounts, parentsUpwards } from '../account-tree.ts';
+import { type Tx, transaction } from '../client.ts';
+import { lastSeen } from '../last-seen.ts';
+import { plansOf } from '../testing/explaining.ts';
+import { testDatabase } from '../testing/test-database.ts';
+import { testWorkspace } from '../testing/workspaces.ts';
+import { lockAccounts } from './lock-accounts.ts';
+import { lockObjects, lockUsers } from './lock-members.ts';
+
+const { url } = testDatabase();
+
+const NAMES = Array.from({ length: 500 }, (_, i) => `a${i + 1}`);
+const collectionId = newId();
+let workspaceId: string;
+let accountIds: string[];
+
+/** An import under way: the statistics know five rows, there are 20,000, and the users and objects of all accounts bear the same names. */
+beforeAll(async () => {
+  ({ workspaceId } = await testWorkspace());
+  await transaction(workspaceId, async (tx) => {
+    await tx.execute(
+      sql`insert into collections (workspace_id, id, name, created_at) values (${workspaceId}, ${collectionId}, 'deals', '2026-07-01Z')`,
+    );
+    await fill(tx, 1, 5);
+  });
+  const owner = postgres(url, { max: 1 });
+  await owner`analyze accounts, users, objects`;
+  await owner`alter table accounts set (autovacuum_enabled = false)`;
+  await owner`alter table users set (autovacuum_enabled = false)`;
+  await owner`alter table objects set (autovacuum_enabled = false)`;
+  await owner.end();
+  accountIds = await transaction(workspaceId, async (tx) => {
+    await fill(tx, 6, 20_000);
+    const rows = await tx.execute<{ id: string }>(sql`select id from accounts where workspace_id = ${workspaceId} order by id limit 500`);
+    return rows.map((row) => row.id);
+  });
+});
+
+test.each<{ what: string; index: string; work: (tx: Tx) => Promise<unknown> }>([
+  { what: 'accounts', index: 'accounts_by_external_id', work: (tx) => lockAccounts(tx, { workspaceId, accounts: NAMES }) },
+  {
+    what: 'users',
+    index: 'users_by_external_id',
+    work: (tx) => lockUsers(tx, { workspaceId, users: accountIds.map((accountId) => ({ accountId, user: 'u' })) }),
+  },
+  {
+    what: 'objects',
+    index: 'objects_by_external_id',
+    work: (tx) => lockObjects(tx, { workspaceId, objects: accountIds.map((accountId) => ({ accountId, collectionId, object: 'o' })) }),
+  },
+  { what: 'the accounts of lone users', index: 'users_of_any_account', work: (tx) => lastSeen(tx, { workspaceId, users: NAMES }) },
+  {
+    what: 'moves',
+    index: 'accounts_by_external_id',
+    work: (tx) => movesAccounts(tx, { workspaceId, placed: NAMES.map((account) => ({ account, parent: 'a1' })) }),
+  },
+  { what: 'what is above', index: 'accounts_pk', work: (tx) => parentsUpwards(tx, { workspaceId, accounts: NAMES }) },
+])('signals find $what by $index, key by key, also where the statistics are far behind', async ({ index, work }) => {
+  const plan = (await plansOf(workspaceId, work)).join('\n');
+  expect(plan).toContain(`Index Scan using ${index}`);
+  expect(plan.split('\n').filter((line) => /Seq Scan|Bitmap|Hash Join|Merge Join/.test(line))).toEqual([]);
+});
+
+async function fill(tx: Tx, from: number, to: number): Promise<void> {
+  const at = sql`'2026-07-01Z'::timestamptz, '2026-07-01Z'::timestamptz, 'account', '2026-07-01'::date`;
+  const columns = sql`created_at, last_information_at, last_information_type, indexed_information_day`;
+  const numbers = sql`generate_series(${from}::int, ${to}::int) i`;
+  const ofAccounts = sql`${numbers} join accounts a on a.workspace_id = ${workspaceId} and a.external_id = 'a' || i`;
+  await tx.execute(sql`insert into accounts (workspace_id, id, external_id, ${columns})
+    select ${workspaceId}::uuid, gen_random_uuid(), 'a' || i, ${at} from ${numbers}`);
+  await tx.execute(sql`insert into users (workspace_id, id, external_id, ${columns}, account_id, named_at)
+    select ${workspaceId}::uuid, gen_random_uuid(), 'u', ${at}, a.id, '2026-07-01Z' from ${ofAccounts}`);
+  await tx.execute(sql`insert into objects (workspace_id, id, external_id, ${columns}, account_id, collection_id)
+    select ${workspaceId}::uuid, gen_random_uuid(), 'o', ${at}, a.id, ${collectionId}::uuid from ${ofAccounts}`);
+}
