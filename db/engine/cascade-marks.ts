@@ -30,10 +30,12 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
       select a.id from ${accounts} a
       where a.workspace_id = ${scope.workspaceId} and a.marked_on = ${processDay} and a.cause = 'inactivity' and a.id > ${after.id}::uuid
       order by a.id limit ${scope.limit}
+    ), parents as materialized (
+      select distinct c.parent_id as id from ${accounts} c
+      where c.workspace_id = ${scope.workspaceId} and c.parent_id = any(array(select id from read))
     ), roots as materialized (
       select a.id from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'read')} and a.marked_on = ${processDay} and a.cause = 'inactivity'
-        and exists (select 1 from ${accounts} c where c.workspace_id = ${scope.workspaceId} and c.parent_id = a.id)
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'parents')} and a.marked_on = ${processDay} and a.cause = 'inactivity'
       order by a.external_id for no key update of a
     ), below as (
       select c.id, roots.id as root_id, c.marked_on is null as open from roots
