@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '#lib/command.ts';
 import { noteReceived } from './note-received.ts';
+import { fieldsOf } from './rules/client-fields.ts';
 import { countRedated } from './rules/dating.ts';
 import type { Refusal } from './rules/received.ts';
 import { MAX_SIGNALS, type Numbered, readSignal, type SignalError } from './rules/signal.ts';
@@ -23,7 +24,7 @@ export const recordSignals = command({
     const taken = await takeSignals(scene, numbered);
     for (const refusal of taken.rejected) rejected.push(refusal);
     rejected.sort((a, b) => a.index - b.index);
-    const refusals = rejected.map(({ index, errors }): Refusal => ({ kind: 'refused', errors, sent: signals[index] }));
+    const refusals = rejected.map(({ index, errors }) => refusalOf(signals[index], errors));
     await noteReceived(scene, {
       source: 'signals',
       received: signals.length,
@@ -34,6 +35,10 @@ export const recordSignals = command({
     return { result: { accepted: signals.length - rejected.length, rejected }, notes: taken.notes };
   },
 });
+
+function refusalOf(sent: unknown, errors: SignalError[]): Refusal {
+  return { kind: 'refused', errors, sent, account: fieldsOf(sent)?.account };
+}
 
 function readAll(signals: readonly unknown[]): { numbered: Numbered[]; rejected: RecordedSignals['rejected'] } {
   const numbered: Numbered[] = [];
