@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { expect, test } from 'vitest';
 import { slugOf } from './slug.ts';
 
@@ -13,4 +14,11 @@ test.each([
   ['x'.repeat(60), 12, `${'x'.repeat(37)}-12`],
 ])('%s, attempt %i, is found at %s', (name, attempt, slug) => {
   expect(slugOf(name, attempt)).toBe(slug);
+});
+
+test('no workspace is found where the app serves something else', () => {
+  const folders = ['app/*/', 'app/(*)/*/'].flatMap((pattern) => fs.globSync(pattern)).map((folder) => folder.split('/').at(-1) ?? '');
+  const served = folders.filter((name) => !/^[[(]/.test(name));
+  expect(served).toEqual(expect.arrayContaining(['api', 'v1', 'pixel.gif', 'sign-in']));
+  for (const name of served) expect(slugOf(name)).not.toBe(name);
 });
