@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Breadcrumb, CrumbProvider } from './breadcrumb.tsx';
 import { MobileNav } from './mobile-nav.tsx';
 import type { NavGroup } from './nav.ts';
+import { Palette } from './palette.tsx';
 import { PanelLayout } from './panel-layout.tsx';
 import { SideNav } from './side-nav.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -42,6 +43,7 @@ export function AppFrame({ workspace, workspaces, person, nav, signOut, banners,
             <div className="flex h-12 items-center gap-2 border-b px-6 max-sm:px-4">
               <MobileNav nav={nav} workspace={workspace} workspaces={workspaces} />
               <Breadcrumb nav={nav} />
+              <Palette slug={workspace.slug} nav={nav} />
               <ThemeSwitch />
               <UserMenu person={person} signOut={signOut} />
             </div>

@@ -65,6 +65,6 @@ export function crumbs(nav: readonly NavGroup[], path: string): Crumb[] {
   return [];
 }
 
-function leaves(nav: readonly NavGroup[]): NavItem[] {
+export function leaves(nav: readonly NavGroup[]): NavItem[] {
   return nav.flatMap(({ items }) => items.flatMap((item) => ('items' in item ? item.items : [item])));
 }
