@@ -20,8 +20,8 @@ export async function lastSeen(
   return new Map(rows.map((row) => [row.user, row.account]));
 }
 
-/** More than the signals of one request. */
-const PLACES = 8192;
+/** More than the signals and events of one request that can name a user. */
+const PLACES = 65_536;
 
 /** The first `named_order` for the signals of this transaction, above those of all before it: requests may share an instant, and where a test
  *  clock stands still they all do. */
