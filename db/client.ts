@@ -54,13 +54,12 @@ export async function closeDatabase(): Promise<void> {
 
 async function begin<T>(workspaceId: string | null, access: 'read write' | 'read only', work: (tx: Tx) => Promise<T>): Promise<T> {
   if (workspaceId !== null && !UUID.test(workspaceId)) throw new Error('not a workspace id');
-  return pool().database.transaction(
-    async (tx) => {
-      await tx.execute(sql.raw(`set local role perennial_app; set local app.workspace_id = '${workspaceId ?? ''}'`));
-      return work(tx);
-    },
-    { isolationLevel: 'read committed', accessMode: access },
-  );
+  const mode = `set transaction isolation level read committed, ${access}`;
+  const place = `set local role perennial_app; set local app.workspace_id = '${workspaceId ?? ''}'`;
+  return pool().database.transaction(async (tx) => {
+    await tx.execute(sql.raw(`${mode}; ${place}`));
+    return work(tx);
+  });
 }
 
 async function withRetry<T>(attempt: () => Promise<T>): Promise<T> {

@@ -15,18 +15,19 @@ type Weighing = { workspaceId: string; steps: readonly Step[]; limits: BreakerLi
  *  heard of. Where accounts wait, their users and objects are weighed as ones that can still get marks of their own.
  *  Active ones are counted only as far as it takes to tell, so the cost follows the marks. */
 export async function weighDay(tx: Tx, { workspaceId, steps, limits, waits }: Weighing): Promise<Weight[]> {
-  const weigh = async (among: readonly Step[], kinds: (kind: string) => boolean) => {
-    const heavy = (await marksByKind(tx, workspaceId, among)).filter((m) => kinds(m.kind) && m.marks >= limits.floor);
+  const weigh = async (counted: readonly Marks[]) => {
     const weights: Weight[] = [];
-    for (const { kind, marks, day, same } of heavy) {
+    for (const { kind, marks, day, same } of counted.filter((m) => m.marks >= limits.floor)) {
       const active = await countActive(tx, { workspaceId, kind, steps, limit: enoughActive(marks, limits) });
       weights.push({ kind, marks, active, same_day: { day, marks: same } });
     }
     return weights.filter(waits);
   };
-  const waiting = await weigh(steps, isAccounts);
-  const making = waiting.length === 0 ? steps : steps.filter((step) => step.name !== 'mark-accounts');
-  return [...waiting, ...(await weigh(making, (kind) => !isAccounts(kind)))];
+  const all = await marksByKind(tx, workspaceId, steps);
+  const waiting = await weigh(all.filter((m) => isAccounts(m.kind)));
+  const without = steps.filter((step) => step.name !== 'mark-accounts');
+  const made = waiting.length === 0 ? all : await marksByKind(tx, workspaceId, without);
+  return [...waiting, ...(await weigh(made.filter((m) => !isAccounts(m.kind))))];
 }
 
 function isAccounts(kind: string): boolean {

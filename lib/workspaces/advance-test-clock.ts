@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { read, type Tx, transaction } from '#db/client.ts';
+import { type Tx, transaction } from '#db/client.ts';
+import { unfinishedRun } from '#db/daily-runs.ts';
 import { claimAdvance, moveTestClock, releaseAdvance } from '#db/test-clock.ts';
 import { openWorkspace } from '#db/workspace.ts';
 import { actorName, type Context } from '#lib/context.ts';
@@ -23,9 +24,10 @@ export async function advanceTestClock(ctx: Context, input: unknown): Promise<Ad
   admit(ctx, { permission: 'workspace:admin', scope: 'admin' });
   const { to } = parseInput(AdvanceInput, input);
   const claim = { workspaceId: ctx.workspaceId, holder: newId() };
-  await begin(claim, to);
+  const { now, cutOff } = await begin(claim, to);
   try {
-    return { now: to, runs: await runDays(ctx, claim, to) };
+    if (cutOff) await finishOpenRun(claim);
+    return { now: to, runs: await runDays(ctx, claim, now, to) };
   } finally {
     await transaction(ctx.workspaceId, (tx) => releaseAdvance(tx, claim));
   }
@@ -33,8 +35,9 @@ export async function advanceTestClock(ctx: Context, input: unknown): Promise<Ad
 
 type Claim = { workspaceId: string; holder: string };
 
-async function begin(claim: Claim, to: Instant): Promise<void> {
-  await transaction(claim.workspaceId, async (tx) => {
+/** Takes the claim; gives the instant at which the clock stands, and whether a run was cut off there. */
+async function begin(claim: Claim, to: Instant): Promise<{ now: Instant; cutOff: boolean }> {
+  return transaction(claim.workspaceId, async (tx) => {
     const workspace = await openWorkspace(tx, claim);
     if (!workspace?.testClockAt) throw new AppError('conflict', 'This workspace lives by the real clock, which nobody can advance.');
     if (to < workspace.now) throw refused(`The clock stands at ${workspace.now} and only goes forward.`);
@@ -42,26 +45,19 @@ async function begin(claim: Claim, to: Instant): Promise<void> {
       throw refused(`Advance by ${MAX_ADVANCE_DAYS} days at most in one call.`);
     const claimed = await claimAdvance(tx, { ...claim, now: new Date(), until: new Date(Date.now() + LEASE_MS) });
     if (!claimed) throw new AppError('conflict', 'Somebody advances this clock just now. Wait until they are done.');
+    return { now: workspace.now, cutOff: (await unfinishedRun(tx, claim)) !== null };
   });
 }
 
-async function runDays(ctx: Context, claim: Claim, to: Instant): Promise<Advanced['runs']> {
+async function runDays({ workspaceId, actor }: Context, claim: Claim, now: Instant, to: Instant): Promise<Advanced['runs']> {
   const runs: Advanced['runs'] = [];
-  const { workspaceId } = ctx;
-  await finishOpenRun({ workspaceId });
-  for (let start = nextProcessStart(await clockOf(claim)); start <= to; start = nextProcessStart(start)) {
+  for (let start = nextProcessStart(now); start <= to; start = nextProcessStart(start)) {
     const moveClock = (tx: Tx) => move(tx, claim, start);
-    const { day, marked, lifted, purged } = await runDaily({ workspaceId, startedBy: actorName(ctx.actor), moveClock });
+    const { day, marked, lifted, purged } = await runDaily({ workspaceId, startedBy: actorName(actor), moveClock });
     runs.push({ day, marked, lifted, purged });
   }
   await transaction(workspaceId, (tx) => move(tx, claim, to));
   return runs;
-}
-
-async function clockOf(claim: Claim): Promise<Instant> {
-  const workspace = await read(claim.workspaceId, (tx) => openWorkspace(tx, claim));
-  if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
-  return workspace.now;
 }
 
 /** Sets the clock and renews the claim. */
