@@ -60,7 +60,9 @@ function Days({ slug, days }: { slug: string; days: readonly Ran[] }) {
           <TableRow key={day} single>
             <TableCell phone="name" className="font-medium tabular-nums">
               <DialogClose asChild>
-                <TextLink href={`/${slug}/settings/data-management/data-retention/runs/${day}`}>{formatDay(day)}</TextLink>
+                <TextLink prefetch={false} href={`/${slug}/settings/data-management/data-retention/runs/${day}`}>
+                  {formatDay(day)}
+                </TextLink>
               </DialogClose>
             </TableCell>
             <TableCell numeric phone="line" label="Marked">

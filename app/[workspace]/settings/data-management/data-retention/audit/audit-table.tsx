@@ -32,6 +32,7 @@ export function AuditTable({ slug, rows }: { slug: string; rows: readonly AuditR
             </TableCell>
             <TableCell phone="value" numeric>
               <AppLink
+                prefetch={false}
                 href={`/${slug}/settings/data-management/data-retention/audit/${row.number}`}
                 aria-label={`Entry ${row.number}`}
                 className={textLink}

@@ -34,6 +34,7 @@ function Row({ slug, run }: { slug: string; run: RunRow }) {
     <TableRow single className="hover:bg-accent/50 max-sm:pl-1">
       <TableCell phone="name" className="tabular-nums">
         <AppLink
+          prefetch={false}
           href={`/${slug}/settings/data-management/data-retention/runs/${day}`}
           className="whitespace-nowrap font-medium after:absolute after:inset-0"
         >

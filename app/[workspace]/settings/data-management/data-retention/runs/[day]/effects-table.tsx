@@ -51,7 +51,7 @@ function Row({ slug, row }: { slug: string; row: EffectRow }) {
 function AccountLink({ slug, row, text }: { slug: string; row: EffectRow; text: ReactNode }) {
   if (row.effect === 'purged' && row.member === null) return text;
   return (
-    <AppLink href={`/${slug}/accounts/${encodeURIComponent(row.account)}`} className={textLink}>
+    <AppLink prefetch={false} href={`/${slug}/accounts/${encodeURIComponent(row.account)}`} className={textLink}>
       {text}
     </AppLink>
   );
