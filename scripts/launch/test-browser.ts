@@ -35,6 +35,7 @@ export async function testsInBrowser(filter: string[], orStopped: OrStopped): Pr
       await orStopped(app.healthy);
       const seen = {
         E2E_BASE_URL: served.APP_URL,
+        E2E_APP: folder,
         E2E_LAUNCH: JSON.stringify(browser),
         E2E_RETENTION: path.join(programs, 'retention.js'),
       };

@@ -31,8 +31,8 @@ const TELLS: ReadonlyMap<unknown, Tell> = new Map<unknown, Tell>([
   ['identify', tellIdentify],
   ['group', tellGroup],
   ['track', (event, shared) => tellUsage(event, shared, identifierIn(event.event))],
-  ['page', (event, shared) => tellUsage(event, shared, identifierIn(event.name) ?? 'page')],
-  ['screen', (event, shared) => tellUsage(event, shared, identifierIn(event.name) ?? 'screen')],
+  ['page', (event, shared) => tellUsage(event, shared, nameOf(event) ?? 'page')],
+  ['screen', (event, shared) => tellUsage(event, shared, nameOf(event) ?? 'screen')],
   ['alias', () => ({ path: 'type', message: 'An alias tells nothing here: users are told apart by their userId alone.' })],
 ]);
 
@@ -54,6 +54,11 @@ function tellUsage(event: Fields, shared: Shared, activity: unknown): object[] |
   const properties = fieldsOf(event.properties) ?? {};
   const module = labelIn(properties.module) ?? labelIn(event.category) ?? labelIn(properties.category);
   return [{ type: 'usage', account: accountOf(event), ...shared, module, activity }];
+}
+
+/** Jitsu writes the name of a page among its properties. */
+function nameOf(event: Fields): unknown {
+  return identifierIn(event.name) ?? labelIn(fieldsOf(event.properties)?.name);
 }
 
 /** The account that an event names; the one that its user was last seen with is found where this is none. */

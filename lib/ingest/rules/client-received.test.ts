@@ -47,6 +47,7 @@ describe('events', () => {
     ['a category', { type: 'track', userId: 'a', event: 'e', properties: { category: 'x' } }, { user: 'a', activity: 'e', module: 'x' }],
     ['a module that is no name', { type: 'track', userId: 'a', event: 'e', properties: { module: {} } }, { user: 'a', activity: 'e' }],
     ['a page', { type: 'page', userId: 'a', name: 'Home', category: 'Docs' }, { user: 'a', activity: 'Home', module: 'Docs' }],
+    ['a page as Jitsu names it', { type: 'page', userId: 'a', name: null, properties: { name: 'Home' } }, { user: 'a', activity: 'Home' }],
     ['a page without a name', { type: 'page', userId: 'a', name: null, properties: [] }, { user: 'a', activity: 'page' }],
     ['a screen', { type: 'screen', userId: 'a', name: 'Home' }, { user: 'a', activity: 'Home' }],
     ['a screen without a name', { type: 'screen', userId: 'a' }, { user: 'a', activity: 'screen' }],
