@@ -1,5 +1,6 @@
 'use client';
 
+import { Upload } from 'lucide-react';
 import type { AccountsPage } from '#lib/entities/list-accounts-page.ts';
 import { accountsAddress, STATES, type StateTab, stateTab } from '@/components/accounts/accounts-query.ts';
 import { AccountsTable } from '@/components/accounts/accounts-table.tsx';
@@ -9,6 +10,8 @@ import { useAddress } from '@/components/data/use-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { PageHead } from '@/components/frame/page.tsx';
 import { STATUS_OPTIONS } from '@/components/retention/status-options.ts';
+import { AppLink } from '@/components/ui/app-link.tsx';
+import { Button } from '@/components/ui/button.tsx';
 import { ChoiceChip } from '@/components/ui/choice-chip.tsx';
 import { FilterBar } from '@/components/ui/filter-bar.tsx';
 import { count, formatNumber } from '@/components/ui/format.ts';
@@ -30,7 +33,18 @@ export function AccountsScreen({ slug }: { slug: string }) {
   }));
   return (
     <>
-      <PageHead title="Accounts" className="px-6 pt-4 max-sm:px-4" />
+      <PageHead
+        title="Accounts"
+        className="px-6 pt-4 max-sm:px-4"
+        actions={
+          <Button asChild>
+            <AppLink href={`/${slug}/upload`}>
+              <Upload />
+              Upload
+            </AppLink>
+          </Button>
+        }
+      />
       <LinkTabs label="State" tabs={tabs} className="mt-2 px-6 max-sm:px-4" />
       <Filters page={page.data} />
       <div aria-busy={page.isPlaceholderData || undefined} className={page.isPlaceholderData ? 'opacity-60' : undefined}>
