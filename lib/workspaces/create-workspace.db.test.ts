@@ -12,6 +12,11 @@ test('a taken name gets a number, and every workspace has keys of its own', asyn
   expect(first.apiKey).not.toBe(second.apiKey);
 });
 
+test('workspaces of one name that are made at the same time get numbers of their own', async () => {
+  const made = await Promise.all(Array.from({ length: 4 }, () => testWorkspace('2026-07-01T09:00:00Z', 'Twins')));
+  expect(made.map(({ slug }) => slug).sort()).toEqual(['twins', 'twins-2', 'twins-3', 'twins-4']);
+});
+
 test('a name of white space is refused and makes nothing', async () => {
   const made = createWorkspace({ type: 'system', name: 'command line' }, { name: ' ' });
   await expect(made).rejects.toMatchObject({ code: 'invalid', fields: [{ path: 'name', message: 'Enter a name.' }] });
