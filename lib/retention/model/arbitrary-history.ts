@@ -1,58 +1,75 @@
 import fc from 'fast-check';
-import type { History } from './history.ts';
+import * as brakes from './brakes.ts';
+import { followUp } from './follow-ups.ts';
 import type { Intent } from './intent.ts';
+import * as lives from './lives.ts';
+import * as scenes from './scenes.ts';
 import * as people from './what-people-decide.ts';
 import * as programs from './what-programs-tell.ts';
 import * as time from './what-time-brings.ts';
 
 /** How often each intent comes, relative to the others: enough of everything for each situation to arise in one history of two. */
-const INTENTS: readonly [weight: number, name: string, intent: fc.Arbitrary<Intent>][] = [
-  [3, 'anything', programs.anything],
-  [1, 'family', programs.family],
-  [1, 'lone user', programs.loneUser],
-  [6, 'about an account', programs.aboutAccount],
-  [3, 'about a member', programs.aboutMember],
-  [1, 'move', programs.move],
-  [3, 'days', time.days],
-  [1, 'moment', time.moment],
-  [1, 'outage', time.outage],
-  [2, 'run', time.run],
-  [9, 'until due', time.untilDue],
-  [6, 'until purge', time.untilPurge],
-  [4, 'policy', people.policy],
-  [2, 'off and on', people.offAndOn],
-  [2, 'inherit', people.inherit],
-  [2, 'policies', people.policies],
-  [1, 'define', people.define],
-  [5, 'hold', people.hold],
-  [2, 'end hold', people.endHold],
-  [4, 'archive', people.archive],
-  [3, 'restore', people.restore],
-  [3, 'delete', people.deleteAtOnce],
-  [3, 'edit status', people.editStatus],
-  [2, 'edit parent', people.editParent],
-  [3, 'revive', people.revive],
-  [2, 'pause', people.pause],
-  [2, 'safety', people.safety],
-  [4, 'answer', people.answer],
+const INTENTS: [weight: number, intent: fc.Arbitrary<Intent>][] = [
+  [6, scenes.markAccount],
+  [4, scenes.markMember],
+  [3, scenes.expire],
+  [3, scenes.throughAnOlderMark],
+  [2, scenes.expiredGoesAlong],
+  [6, brakes.underBreaker],
+  [3, brakes.underPause],
+  [2, brakes.purgingPaused],
+  [4, lives.ofOneMarkedTwice],
+  [6, lives.ofTheArchived],
+  [18, followUp],
+  [3, brakes.answer],
+  [2, programs.anything],
+  [2, programs.loneUser],
+  [1, programs.aboutAccount],
+  [1, programs.aboutMember],
+  [1, programs.move],
+  [1, time.days],
+  [1, time.moment],
+  [1, time.outage],
+  [1, time.run],
+  [1, time.untilDue],
+  [2, time.untilPurge],
+  [1, people.policy],
+  [1, people.offAndOn],
+  [2, people.inherit],
+  [1, people.policies],
+  [1, people.hold],
+  [1, people.endHold],
+  [1, people.archive],
+  [1, people.restore],
+  [1, people.deleteAtOnce],
+  [1, people.editStatus],
+  [1, people.editParent],
+  [1, people.revive],
+  [1, people.pause],
+  [1, people.safety],
 ];
 
-type Command = fc.AsyncCommand<History, null>;
-
-const command = (name: string, intent: fc.Arbitrary<Intent>): fc.Arbitrary<Command> =>
-  intent.map((means) => ({
-    check: ({ world }) => means(world).length > 0,
-    run: (history) => history.play(means),
-    toString: () => name,
-  }));
-
-const commands = fc.commands<History, null, false>(
-  INTENTS.flatMap(([weight, name, intent]) => Array.from({ length: weight }, () => command(name, intent))),
-  { maxCommands: 60, size: 'max', disableReplayLog: true },
+const intent = fc.oneof(...INTENTS.map(([weight, arbitrary]) => ({ weight, arbitrary })));
+/** An intent, and what follows from it. */
+const chapter = fc.tuple(intent, followUp, followUp).map(
+  (intents): Intent =>
+    function* (world) {
+      for (const intent of intents) yield* intent(world);
+    },
 );
+const beginning = fc.oneof(
+  fc.tuple(programs.family, people.define, people.policies),
+  fc.tuple(people.define, people.policies, programs.family),
+  fc.tuple(people.define, programs.family, time.outage, people.policies, time.run),
+);
+/** Chance alone, or a choice of many for the director. */
+const choice = fc.oneof(
+  { weight: 1, arbitrary: fc.tuple(intent) },
+  { weight: 4, arbitrary: fc.array(fc.oneof(intent, chapter), { minLength: 24, maxLength: 24 }) },
+);
+const middle = fc.array(choice, { minLength: 8, maxLength: 12 });
 
-/** A family and policies to begin with, then whatever may come. */
-export const arbitraryHistory = fc.record({
-  beginning: fc.tuple(programs.family, people.define, people.policies).map((intents) => intents satisfies Intent[]),
-  commands,
-});
+/** A family and policies to begin with, in some order; then whatever may come. */
+export const arbitraryHistory: fc.Arbitrary<(readonly Intent[])[]> = fc
+  .tuple(beginning, middle)
+  .map(([first, then]) => [...first.map((one) => [one]), ...then]);

@@ -30,6 +30,7 @@ import type { Step } from './steps.ts';
 /** Takes a step in the product, by its real commands; answers in the words of the model. */
 export async function takeRealStep(ctx: Context, step: Step): Promise<unknown> {
   try {
+    if ('at' in step && step.at !== undefined) await setClock(ctx.workspaceId, step.at);
     return await take(ctx, step);
   } catch (error) {
     if (error instanceof AppError) return error.code;
@@ -46,7 +47,7 @@ async function take(ctx: Context, step: Step): Promise<unknown> {
     case 'advance':
       return advanceTestClock(ctx, { to: step.to }).then(done);
     case 'wait':
-      return setClock(ctx.workspaceId, step.to).then(done);
+      return done();
     case 'run':
       return run(ctx, step.chunkRows);
     case 'revive':
@@ -109,16 +110,21 @@ function named({ account, collection, member }: Reference): { kind: 'accounts' |
     : { kind: 'objects', entity: `${collection}/${account}/${member}` };
 }
 
-/** Everything that anybody can see of the workspace, read in one transaction; what retention does not decide is left out. */
+/** Everything that anybody can see of the workspace, read in one transaction and without waiting for each answer; what retention does not decide is left out. */
 export function realPicture(ctx: Context) {
   return read(ctx.workspaceId, async (tx) => {
     const inside = { ...ctx, tx };
-    const accounts = await listAccounts(inside, { state: 'all', limit: 1000 });
-    const users = await listUsers(inside, { state: 'all', limit: 1000 });
-    const objects = await listObjects(inside, { state: 'all', limit: 1000 });
-    const active = await listAccounts(inside, { limit: 1000 });
+    const all = { state: 'all', limit: 1000 };
+    const [accounts, users, objects, active, policies, runs] = await Promise.all([
+      listAccounts(inside, all),
+      listUsers(inside, all),
+      listObjects(inside, all),
+      listAccounts(inside, { limit: 1000 }),
+      getPolicies(inside, {}),
+      latestRuns(tx, ctx.workspaceId),
+    ]);
     const known = accounts.data.map(({ contract_value, ...seen }) => seen);
     const entities = [...known, ...users.data, ...objects.data].map(({ name, attributes, ...seen }) => seen);
-    return { entities, quota: active.data.length, policies: await getPolicies(inside, {}), runs: await latestRuns(tx, ctx.workspaceId) };
+    return { entities, quota: active.data.length, policies, runs };
   });
 }

@@ -4,13 +4,18 @@ import type { Step } from './steps.ts';
 
 /** One line of a story: what happens, so that a person can follow it with the rules beside them. */
 export function say(step: Step): string {
+  if ('at' in step && step.at !== undefined) return `No daily process runs until ${step.at}. ${saySo(step)}`;
+  return saySo(step);
+}
+
+function saySo(step: Step): string {
   switch (step.do) {
     case 'tell':
       return `A program tells: ${step.signals.map(sayOf).join(' · ')}`;
     case 'advance':
       return `The clock advances to ${step.to}, running each day on its way`;
     case 'wait':
-      return `The clock goes to ${step.to}, and no daily process runs`;
+      return 'Nothing happens';
     case 'run':
       return `The daily process runs, cut off after every ${step.chunkRows} rows`;
     case 'answer':

@@ -7,12 +7,12 @@ import type { Day, Instant, World } from './world.ts';
 
 /** What can happen to a workspace, from outside. */
 export type Step =
-  | { do: 'tell'; signals: Signal[] }
   | { do: 'advance'; to: Instant }
-  /** Time goes by and no daily process runs: its days are missed. */
-  | { do: 'wait'; to: Instant }
+  /** With `at`, time goes by until then and no daily process runs: its days are missed. */
+  | { do: 'tell'; at?: Instant; signals: Signal[] }
+  | { do: 'wait'; at: Instant }
   /** The present process day's run, cut off and gone on with after every so many rows. */
-  | { do: 'run'; chunkRows: number }
+  | { do: 'run'; at?: Instant; chunkRows: number }
   | { do: 'save'; save: Save }
   | { do: 'define'; collection: string }
   | { do: 'hold'; reference: Reference; until: Day | null }
@@ -29,13 +29,13 @@ export type Taken = { answer: unknown; did: Did[]; allowed?: Marks };
 
 /** Takes a step in the model. */
 export function takeStep(world: World, step: Step): Taken {
+  if ('at' in step && step.at !== undefined) world.now = step.at;
   switch (step.do) {
     case 'tell':
       return { answer: tell(world, step.signals), did: [] };
     case 'advance':
       return { answer: 'done', did: advance(world, step.to) };
     case 'wait':
-      world.now = step.to;
       return { answer: 'done', did: [] };
     case 'run': {
       const did = runDay(world);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { plusDays, processDay } from './days.ts';
 import { type AccountFocus, accountIn, type MemberFocus, memberIn } from './focus.ts';
-import type { Intent } from './intent.ts';
+import { type Intent, referenceOf } from './intent.ts';
 import type { Reference } from './people.ts';
 import { daysOf, policyOf } from './policies.ts';
 import { collection, contract_status, parent } from './what-programs-tell.ts';
-import type { Account, Choice, Member, World } from './world.ts';
+import type { Account, Choice, World } from './world.ts';
 
 const turn = fc.nat(20);
 const few = fc.constantFrom(1, 2, 2, 3, 5);
@@ -55,17 +55,10 @@ export const define: fc.Arbitrary<Intent> = collection.map((collection) => () =>
 
 type EntityFocus = { of: 'account'; focus: AccountFocus } | { of: 'member'; focus: MemberFocus };
 const onAccount = fc
-  .constantFrom<AccountFocus[]>('any', 'along', 'along', 'along with more below', 'own', 'root', 'below a marked one', 'above')
+  .constantFrom<AccountFocus[]>('any', 'along', 'along with more below', 'along over another mark', 'own', 'root', 'below a marked one')
   .map((focus): EntityFocus => ({ of: 'account', focus }));
 const onMember = fc
-  .constantFrom<MemberFocus[]>(
-    'any',
-    'marked',
-    'marked of a marked account',
-    'of a marked account',
-    'of what went along',
-    'of what went along',
-  )
+  .constantFrom<MemberFocus[]>('any', 'marked', 'marked of a marked account', 'of a marked account', 'of what went along')
   .map((focus): EntityFocus => ({ of: 'member', focus }));
 const onEntity = fc.oneof(onAccount, onMember);
 
@@ -86,10 +79,10 @@ export const endHold: fc.Arbitrary<Intent> = fc
     return reference === undefined ? [] : [{ do: 'end-hold', reference }];
   });
 
-const onArchived = fc.constantFrom<AccountFocus[]>('archived', 'archived', 'archived and marked', 'archived root', 'any');
+const onArchived = fc.constantFrom<AccountFocus[]>('archived', 'archived and marked');
 
 export const archive: fc.Arbitrary<Intent> = fc
-  .record({ focus: fc.constantFrom<AccountFocus[]>('any', 'own', 'along', 'root', 'along with more below'), turn })
+  .record({ focus: fc.constantFrom<AccountFocus[]>('any', 'active', 'own', 'along'), turn })
   .map(
     ({ focus, turn }) =>
       (world) =>
@@ -151,17 +144,6 @@ export const safety: fc.Arbitrary<Intent> = fc
   .record({ share: fc.constantFrom(1, 20, 50), floor: fc.constantFrom(100, 100, 1, 1, 2, 3), archivedBlocks: fc.boolean() })
   .map((limits) => () => [{ do: 'safety', ...limits }]);
 
-/** Answers what waits in the latest run, or in one that does not wait. */
-export const answer: fc.Arbitrary<Intent> = fc
-  .record({ turn, said: fc.constantFrom<('allowed' | 'refused')[]>('allowed', 'allowed', 'refused'), stale: fc.nat(9) })
-  .map(({ turn, said, stale }) => (world) => {
-    const run = world.runs.at(-1);
-    const waits = run?.waiting.filter((w) => w.answer === null) ?? [];
-    const kind = waits[turn % waits.length]?.kind;
-    if (run && kind !== undefined) return [{ do: 'answer', day: run.day, kind, said }];
-    return run && stale === 0 ? [{ do: 'answer', day: run.day, kind: 'accounts', said }] : [];
-  });
-
 const FIXED = ['accounts', 'users', 'free_accounts'];
 
 function kindIn(world: World, turn: number): string {
@@ -176,10 +158,4 @@ function onName<T>(account: Account | undefined, make: (name: string) => T[]): T
 function referenceIn(world: World, on: EntityFocus, turn: number): Reference | undefined {
   const entity = on.of === 'account' ? accountIn(world, on.focus, turn) : memberIn(world, on.focus, turn);
   return entity && referenceOf(entity);
-}
-
-function referenceOf(entity: Account | Member): Reference {
-  if (!('account' in entity)) return { account: entity.name };
-  const { account, collection, name } = entity;
-  return { account: account.name, ...(collection === null ? {} : { collection }), member: name };
 }

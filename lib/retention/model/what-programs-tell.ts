@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { type AccountFocus, accountIn, type MemberFocus, memberIn } from './focus.ts';
 import type { Signal } from './information.ts';
-import { isCollection } from './information.ts';
-import type { Intent } from './intent.ts';
-import { type Member, membersOf, type World } from './world.ts';
+import { about, type Intent, NAMES } from './intent.ts';
 
-export const account = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g');
+const account = fc.constantFrom(...NAMES);
 const user = fc.constantFrom('u', 'v', 'w');
 const object = fc.constantFrom('o', 'p');
 export const collection = fc.constantFrom('deals', 'sites');
@@ -32,12 +30,15 @@ export const anything: fc.Arbitrary<Intent> = fc
   .array(signal, { minLength: 1, maxLength: 4 })
   .map((signals) => () => [{ do: 'tell', signals }]);
 
-/** An import: accounts in a tree, with users and objects. */
+/** An import: accounts in a tree, more of a chain than not, with users and objects. */
 export const family: fc.Arbitrary<Intent> = fc
-  .tuple(fc.array(tree, { minLength: 2, maxLength: 7 }), fc.array(users, { maxLength: 5 }), fc.array(objects, { maxLength: 4 }))
-  .map((parts) => {
-    const signals = parts.flat() as Signal[];
-    return () => [{ do: 'tell', signals }];
+  .tuple(fc.array(fc.nat(9), { minLength: 5, maxLength: 10 }), fc.array(users, { maxLength: 10 }), fc.array(objects, { maxLength: 6 }))
+  .map(([places, ...members]) => {
+    const tree = places.map((place, i): Signal => {
+      const parent = NAMES[place < 7 ? i - 1 : place - 7] ?? null;
+      return { type: 'account', account: NAMES[i] ?? 'a', attributes: { parent: parent === NAMES[i] ? null : parent } };
+    });
+    return () => [{ do: 'tell', signals: [...tree, ...members.flat()] }];
   });
 
 /** Usage that names a user alone. */
@@ -48,14 +49,11 @@ export const loneUser: fc.Arbitrary<Intent> = user.map((name) => () => [
 const turn = fc.nat(20);
 const accountFocus = fc.constantFrom<AccountFocus[]>(
   'along',
-  'along',
   'along with more below',
-  'along with more below',
+  'along over another mark',
+  'along over another mark',
   'root',
   'own',
-  'below a marked one',
-  'above',
-  'archived',
   'archived',
   'archived and marked',
 );
@@ -71,33 +69,18 @@ export const aboutAccount: fc.Arbitrary<Intent> = fc
     return [{ do: 'tell', signals: [{ type: 'task', account: name, task: 't', status: 'created' }] }];
   });
 
-const memberFocus = fc.constantFrom<MemberFocus[]>('any', 'marked', 'of a marked account', 'of what went along');
+const memberFocus = fc.constantFrom<MemberFocus[]>('marked', 'marked of a marked account', 'of a marked account', 'of what went along');
 
 /** Something comes in for a user or an object that it makes a difference to. */
 export const aboutMember: fc.Arbitrary<Intent> = fc.record({ focus: memberFocus, turn }).map(({ focus, turn }) => (world) => {
   const member = memberIn(world, focus, turn);
-  return member === undefined ? [] : [{ do: 'tell', signals: [signalAbout(member)] }];
+  return member === undefined ? [] : [{ do: 'tell', signals: [about(member)] }];
 });
 
 /** An account moves: what went along, or what is near a mark. */
 export const move: fc.Arbitrary<Intent> = fc
-  .record({ focus: fc.constantFrom<AccountFocus[]>('along', 'root', 'own', 'any'), turn, parent })
+  .record({ focus: fc.constantFrom<AccountFocus[]>('along', 'along', 'along', 'root', 'own'), turn, parent })
   .map(({ focus, turn, parent }) => (world) => {
     const name = accountIn(world, focus, turn)?.name;
     return name === undefined ? [] : [{ do: 'tell', signals: [{ type: 'account', account: name, attributes: { parent } }] }];
   });
-
-/** The day's traffic of some accounts and all their users: those that are marked stay silent. */
-export function traffic(world: World, names: readonly string[]): Signal[] {
-  const active = world.accounts.filter(({ name, mark, archived }) => names.includes(name) && mark === null && !archived);
-  const members = active.flatMap((account) => membersOf(world, account)).filter(({ mark }) => mark === null);
-  return [
-    ...active.map(({ name }) => ({ type: 'usage' as const, account: name, activity: 'login' })),
-    ...members.filter((m) => m.collection === null || isCollection(world, m.collection)).map(signalAbout),
-  ];
-}
-
-function signalAbout({ account, collection, name }: Member): Signal {
-  if (collection === null) return { type: 'user', account: account.name, user: name };
-  return { type: 'object', account: account.name, collection, object: name };
-}

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { later, plusDays, processDay, startOf } from './days.ts';
-import type { Intent } from './intent.ts';
+import { later, plusDays, processDay } from './days.ts';
+import { type Intent, NAMES, runOn } from './intent.ts';
 import { hasExpired, hasReached } from './policies.ts';
-import type { Step } from './steps.ts';
-import { traffic } from './what-programs-tell.ts';
-import type { Day, World } from './world.ts';
+import type { Account, Day, World } from './world.ts';
 
 const hour = fc.constantFrom('01:00:00.000', '02:00:00.000', '09:30:00.000', '23:59:59.999');
-const heard = fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g']);
+const heard = fc.subarray(NAMES);
 const chunkRows = fc.constantFrom(5000, 5000, 5000, 1, 2, 3);
 
 /** A few days, each with its daily process. */
@@ -22,34 +20,28 @@ export const moment: fc.Arbitrary<Intent> = fc
 
 /** Days that are missed. */
 export const outage: fc.Arbitrary<Intent> = fc.record({ days: fc.integer({ min: 1, max: 6 }), hour }).map(({ days, hour }) => (world) => [
-  { do: 'wait', to: ahead(world, plusDays(world.now.slice(0, 10), days), hour) },
+  { do: 'wait', at: ahead(world, plusDays(world.now.slice(0, 10), days), hour) },
 ]);
 
 export const run: fc.Arbitrary<Intent> = chunkRows.map((chunkRows) => () => [{ do: 'run', chunkRows }]);
 
 /** The next day that marks something, with some that are heard of just before. */
-export const untilDue: fc.Arbitrary<Intent> = fc.record({ heard, chunkRows }).map((leaped) => (world) => {
+export const untilDue: fc.Arbitrary<Intent> = fc.record({ heard, chunkRows }).map(({ heard, chunkRows }) => (world) => {
   const day = nextDueDay(world);
-  return day === undefined ? [] : leap(world, day, leaped);
+  return day === undefined ? [] : runOn(world, day, { heard: named(world, heard), chunkRows });
 });
 
 /** The purge day of a mark that stands, the day before or the one after. */
 export const untilPurge: fc.Arbitrary<Intent> = fc
   .record({ heard, chunkRows, turn: fc.nat(20), off: fc.constantFrom(0, 0, 0, -1, 1) })
-  .map(({ turn, off, ...leaped }) => (world) => {
+  .map(({ heard, chunkRows, turn, off }) => (world) => {
     const marks = [...world.accounts, ...world.members].flatMap(({ mark }) => mark?.on ?? []).sort();
     const on = marks[turn % marks.length];
-    return on === undefined ? [] : leap(world, plusDays(on, 30 + off), leaped);
+    return on === undefined ? [] : runOn(world, plusDays(on, 30 + off), { heard: named(world, heard), chunkRows });
   });
 
-function leap(world: World, day: Day, { heard, chunkRows }: { heard: readonly string[]; chunkRows: number }): Step[] {
-  if (day < processDay(world.now)) return [];
-  const signals = traffic(world, heard);
-  return [
-    { do: 'wait', to: later(world.now, startOf(day)) },
-    ...(signals.length === 0 ? [] : [{ do: 'tell' as const, signals }]),
-    { do: 'run', chunkRows },
-  ];
+function named(world: World, names: readonly string[]): Account[] {
+  return world.accounts.filter(({ name }) => names.includes(name));
 }
 
 /** The first process day, from the next one on and within three weeks, that marks something if nothing arrives. */
