@@ -75,14 +75,7 @@ function WhyCell({ row }: { row: MarkedAnswer }) {
   return (
     <TableCell phone="note" className="sm:max-w-32 @4xl:max-w-56">
       <span className="block truncate max-sm:hidden" title={row.root === null ? undefined : `Goes with ${row.root}`}>
-        {row.cause === 'parent' && row.root !== null ? (
-          <>
-            Goes with <span className="@4xl:hidden">parent</span>
-            <span className="hidden @4xl:inline">{row.root}</span>
-          </>
-        ) : (
-          causeWords(row.cause)
-        )}
+        {row.cause === 'parent' && row.root !== null ? `Goes with ${row.root}` : causeWords(row.cause)}
       </span>
       <span className="block text-muted-foreground text-xs tabular-nums">
         {days}

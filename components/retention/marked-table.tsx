@@ -8,6 +8,8 @@ type Sort = NonNullable<TableHeadProps['sort']>;
 
 export type MarkedTableProps = {
   kind: 'accounts' | 'users' | 'objects';
+  /** The table's name: "Marked accounts". */
+  label: string;
   /** What the first column is called: "Account", "User", a collection's name. */
   title: string;
   rows: readonly MarkedAnswer[];
@@ -24,14 +26,14 @@ export type MarkedTableProps = {
 };
 
 /** What is marked: who, why, until when, and what goes along. */
-export function MarkedTable({ kind, title, rows, sorts, onKey, onSelectPage, onSelect, ...table }: MarkedTableProps) {
+export function MarkedTable({ kind, label, title, rows, sorts, onKey, onSelectPage, onSelect, ...table }: MarkedTableProps) {
   const chosen = rows.filter(({ entity }) => table.isSelected(entity)).length;
   const rowOf = (target: EventTarget) =>
     target instanceof Element ? rows.find(({ entity }) => entity === target.closest('tr')?.dataset.entity) : undefined;
   return (
     <Table
       bleed
-      aria-label={`Marked ${title.toLowerCase()}`}
+      aria-label={label}
       onKeyDown={(event) => {
         const row = rowOf(event.target);
         if (row) onKey(event, row);

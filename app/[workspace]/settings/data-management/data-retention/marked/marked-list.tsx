@@ -66,6 +66,7 @@ function Rows({ page, stale, marked }: { page: MarkedPage; stale: boolean; marke
     <div aria-busy={stale || undefined} className={cn('@container', stale && 'opacity-60')}>
       <MarkedTable
         kind={page.entity}
+        label={`Marked ${marked.word(2)}`}
         title={marked.kind === 'accounts' ? 'Account' : marked.kind === 'users' ? 'User' : kindName(marked.kind)}
         rows={page.rows}
         now={page.now}
