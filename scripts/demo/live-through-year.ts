@@ -12,10 +12,10 @@ import { dayOf, type Instant } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import { workspaceAt } from '#lib/workspaces/list-workspaces.ts';
 import { arrivalOf, endOf, indexAt, LAST_DAY } from './calendar.ts';
-import type { DemoNote } from './demo-file.ts';
-import { ACCOUNT_DAYS } from './fates.ts';
+import type { DemoNote } from './demo-note.ts';
 import { actingAs, addPeople, DANA, JONAS, PRIYA } from './people.ts';
 import type { Deed } from './plan-deeds.ts';
+import { ACCOUNT_DAYS } from './plan-fates.ts';
 import { type DemoDay, planYear } from './plan-year.ts';
 import { COLLECTIONS } from './tell-life.ts';
 

@@ -16,7 +16,7 @@ import { getPolicies } from '#lib/retention/get-policies.ts';
 import { dayOf } from '#lib/time.ts';
 import { listWorkspaces, workspaceAt } from '#lib/workspaces/list-workspaces.ts';
 import { arrivalOf, beginningFor } from './calendar.ts';
-import { readDemoNote } from './demo-file.ts';
+import { readDemoNote } from './demo-note.ts';
 import { makeDemo } from './make-demo.ts';
 import { planYear } from './plan-year.ts';
 

@@ -3,7 +3,7 @@ import type { Context } from '#lib/context.ts';
 import { createWorkspace } from '#lib/workspaces/create-workspace.ts';
 import { listWorkspaces, workspaceAt } from '#lib/workspaces/list-workspaces.ts';
 import { beginningFor, endOf, LAST_DAY } from './calendar.ts';
-import { type DemoNote, readDemoNote, writeDemoNote } from './demo-file.ts';
+import { type DemoNote, readDemoNote, writeDemoNote } from './demo-note.ts';
 import { liveThroughYear } from './live-through-year.ts';
 import { addPeople, DANA, MIA, newPeople } from './people.ts';
 

@@ -1,7 +1,7 @@
 import { REVIVE_DAYS } from '#lib/retention/rules/lifecycle.ts';
 import { LAST_DAY } from './calendar.ts';
-import type { DemoAccount } from './families.ts';
-import { type Fate, MARKED_AFTER } from './fates.ts';
+import type { DemoAccount } from './plan-families.ts';
+import { type Fate, MARKED_AFTER } from './plan-fates.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** What a person decides about an account, after the day's signals. */

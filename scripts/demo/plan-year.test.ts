@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { MAX_SIGNALS, readSignal } from '#lib/ingest/rules/signal.ts';
 import { addDays, type Day, parseDay } from '#lib/time.ts';
 import { isWeekend, LAST_DAY } from './calendar.ts';
-import { planFamilies } from './families.ts';
-import { MARKED_AFTER, planFates } from './fates.ts';
+import { planFamilies } from './plan-families.ts';
+import { MARKED_AFTER, planFates } from './plan-fates.ts';
 import { planYear } from './plan-year.ts';
 
 const FIRST_DAY = parseDay('2025-07-05');

@@ -1,8 +1,8 @@
 import type { Day } from '#lib/time.ts';
 import { LAST_DAY } from './calendar.ts';
-import { planFamilies } from './families.ts';
-import { planFates } from './fates.ts';
 import { type Deed, planDeeds } from './plan-deeds.ts';
+import { planFamilies } from './plan-families.ts';
+import { planFates } from './plan-fates.ts';
 import { type DemoSignal, tellLife } from './tell-life.ts';
 
 /** What one day brings: signals that arrive together, and what people decide after them. */

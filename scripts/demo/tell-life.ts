@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { SignalSchema } from '#lib/ingest/rules/signal.ts';
 import type { Day } from '#lib/time.ts';
-import type { DemoAccount, Size } from './families.ts';
-import type { Fate } from './fates.ts';
-import { contactDays } from './life.ts';
-import { type DemoDeal, type DemoLicense, type DemoUser, type Members, planMembers } from './members.ts';
+import { contactDays } from './contact-days.ts';
+import type { DemoAccount, Size } from './plan-families.ts';
+import type { Fate } from './plan-fates.ts';
+import { type DemoDeal, type DemoLicense, type DemoUser, type Members, planMembers } from './plan-members.ts';
 import { type Random, randomFrom } from './random.ts';
-import { DOINGS, OWNERS, STAGES, TALKS, TASKS } from './words.ts';
+import { DOINGS, STAGES, TALKS, TASKS } from './words.ts';
 
 export type DemoSignal = z.input<typeof SignalSchema>;
 export type Told = { day: number; signals: DemoSignal[] };
@@ -25,7 +25,7 @@ export function tellLife(seed: string, firstDay: Day, account: DemoAccount, fate
     const before = days[place - 1] ?? 0;
     if (fate.cancels !== null && fate.cancels <= day && fate.cancels > before) return { day, signals: [cancel(account)] };
     // Back after a silence, perhaps after it was purged: it says again what it is.
-    if (fate.silentFrom !== null && before === fate.silentFrom) return { day, signals: [snapshot(contact, { withParent: false })] };
+    if (fate.silentFrom !== null && before === fate.silentFrom) return { day, signals: [snapshot(contact)] };
     return { day, signals: tell(contact) };
   });
 }
@@ -34,7 +34,7 @@ function introduce(contact: Contact): DemoSignal[] {
   const { account, members } = contact;
   const there = <T extends { from: number }>(list: readonly T[]) => list.filter(({ from }) => from === 0);
   return [
-    snapshot(contact, { withParent: true }),
+    snapshot(contact),
     ...there(members.users).map((user) => userSignal(account, user)),
     ...there(members.licenses).map((license) => licenseSignal(contact, license)),
     ...there(members.deals).map((deal) => dealSignal(contact, deal)),
@@ -66,21 +66,23 @@ const ORDINARY: readonly (readonly [(contact: Contact) => DemoSignal, number])[]
   [usage, 88],
   [touchpoint, 4],
   [task, 5],
-  [(contact) => snapshot(contact, { withParent: false }), 3],
+  [snapshot, 3],
 ];
 
-function snapshot({ random, account }: Contact, { withParent }: { withParent: boolean }): DemoSignal {
-  const { name, parent, industry, region, size, status, value } = account;
-  const known = { name, ...(withParent && parent !== null ? { parent } : {}), ...(value === null ? {} : { contract_value: value }) };
-  const contract = status === 'unknown' || !withParent ? {} : { contract_status: status };
-  const own = {
+/** What is known of an account: seats grow with time. Its place and status are told at first only: both change by other signals. */
+function snapshot({ account, place }: Contact): DemoSignal {
+  const { name, parent, industry, region, size, status, value, owner, seats } = account;
+  const known = {
+    name,
+    ...(value === null ? {} : { contract_value: value }),
     industry,
     region,
     size,
-    owner: random.pick(OWNERS),
-    seats: { small: 5, middle: 25, large: 120 }[size] * random.whole(1, 4),
+    owner,
+    seats: seats + Math.floor(place / 8),
   };
-  return { type: 'account', account: account.account, attributes: { ...known, ...contract, ...own } };
+  const first = { ...(parent === null ? {} : { parent }), ...(status === 'unknown' ? {} : { contract_status: status }) };
+  return { type: 'account', account: account.account, attributes: place === 0 ? { ...known, ...first } : known };
 }
 
 function cancel({ account }: DemoAccount): DemoSignal {

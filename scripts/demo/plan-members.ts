@@ -1,5 +1,5 @@
-import type { DemoAccount, Size } from './families.ts';
 import { personName } from './names.ts';
+import type { DemoAccount, Size } from './plan-families.ts';
 import type { Random } from './random.ts';
 import { DEALS, EDITIONS, JOBS } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#lib/time.ts';
 import { isWeekend, LAST_DAY, season } from './calendar.ts';
-import type { DemoAccount, Size } from './families.ts';
-import type { Fate } from './fates.ts';
+import type { DemoAccount, Size } from './plan-families.ts';
+import type { Fate } from './plan-fates.ts';
 import type { Random } from './random.ts';
 
 /** Days between two contacts with an account, in the middle of an ordinary part of the year. */

@@ -2,7 +2,7 @@ import { addDays, type Day } from '#lib/time.ts';
 import { isWeekend, LAST_DAY, season } from './calendar.ts';
 import { type Company, city, company, identifier, region } from './names.ts';
 import { type Random, randomFrom } from './random.ts';
-import { GROUPS } from './words.ts';
+import { GROUPS, OWNERS } from './words.ts';
 
 export type Size = 'small' | 'middle' | 'large';
 export type Status = 'paying' | 'free' | 'unknown' | 'cancelled';
@@ -17,6 +17,9 @@ export type DemoAccount = {
   size: Size;
   status: Status;
   value: number | null;
+  /** Who looks after it, and how many seats it has at first. */
+  owner: string;
+  seats: number;
   /** The day of the plan on which it is first heard of. */
   joins: number;
 };
@@ -77,9 +80,12 @@ function member(random: Random, taken: Set<string>, { industry }: Company, name:
   taken.add(account);
   const size = parent === null ? random.weighted(SIZES) : random.pick(['small', 'middle'] as const);
   const status = random.weighted(parent === null ? STATUSES[size] : SUB_STATUSES);
-  return { account, name, parent, industry, region: ofRegion, size, status, value: contractValue(random, size, status) };
+  const value = contractValue(random, size, status);
+  const seats = SEATS[size] * random.whole(1, 4);
+  return { account, name, parent, industry, region: ofRegion, size, status, value, owner: random.pick(OWNERS), seats };
 }
 
+const SEATS: Record<Size, number> = { small: 5, middle: 25, large: 120 };
 const SIZES: [Size, number][] = [
   ['small', 58],
   ['middle', 33],

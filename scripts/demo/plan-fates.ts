@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#lib/time.ts';
 import { isWeekend, LAST_DAY } from './calendar.ts';
-import type { DemoAccount } from './families.ts';
+import type { DemoAccount } from './plan-families.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** What becomes of an account. All days are days of the plan. */
