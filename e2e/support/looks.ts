@@ -7,6 +7,8 @@ export async function expectGoodLooks(page: Page): Promise<void> {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveClass(new RegExp(colorScheme));
+      await page.evaluate(stillness);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
       expect(found, `${width} px, ${colorScheme}`).toEqual([]);
@@ -15,4 +17,10 @@ export async function expectGoodLooks(page: Page): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Colours that are still changing would be measured on their way. */
+function stillness() {
+  const ending = document.getAnimations().filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+  return Promise.allSettled(ending.map((animation) => animation.finished));
 }
