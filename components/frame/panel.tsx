@@ -2,6 +2,7 @@ import { ArrowUpRight, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/components/ui/app-link.tsx';
 import { buttonLook } from '@/components/ui/button.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import { Code } from '@/components/ui/code.tsx';
 
 export type PanelProps = {
@@ -22,7 +23,9 @@ export function Panel({ title, identifier, href, closeHref, footer, children }: 
     <div className="flex min-w-0 flex-1 flex-col">
       <header className="flex items-start gap-1 px-5 pt-4 pb-3">
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold text-lg tracking-[-0.01em]">{title}</h2>
+          {/* On a phone the panel is a page of its own, and so bears its heading. */}
+          <h1 className={cn(heading, 'lg:hidden')}>{title}</h1>
+          <h2 className={cn(heading, 'max-lg:hidden')}>{title}</h2>
           {identifier && <Code className="block truncate text-muted-foreground text-xs">{identifier}</Code>}
         </div>
         {href && (
@@ -44,3 +47,5 @@ export function Panel({ title, identifier, href, closeHref, footer, children }: 
     </div>
   );
 }
+
+const heading = 'truncate font-semibold text-lg tracking-[-0.01em]';
