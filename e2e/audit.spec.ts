@@ -18,7 +18,9 @@ test('R30: who or what did what to what, in words, with the rule', async ({ page
   await login(page, ws, 'advanced');
   await page.goto(pageOf(ws));
   await expect(page.getByRole('row', { name: /API key First key/ }).first()).toContainText('sent information that revived 1 account (R12)');
-  await expect(page.getByRole('row', { name: /Daily process/ }).nth(1)).toContainText('marked 1 account in the run of Jul 5, 2026 (R9)');
+  await expect(page.getByRole('row', { name: /The daily process/ }).nth(1)).toContainText(
+    'marked 1 account in the run of Jul 5, 2026 (R9)',
+  );
   await expect(page.getByText('saved Accounts: Never → 3 days (R5)')).toBeVisible();
   await expect(page.getByText('77')).toBeHidden();
 });

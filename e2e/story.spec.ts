@@ -101,9 +101,9 @@ test('who falls silent is marked, two come back, and the rest are gone for good 
   await test.step('the rest are gone for good: the screens, the API and the audit trail say so', async () => {
     await expect(admin.getByText('No account is marked')).toBeVisible();
     await admin.goto(pageOf('accounts?state=all'));
-    const names = admin.getByRole('table', { name: 'Accounts' }).getByRole('link');
-    await expect(names).toHaveText(['Acme', 'beta', 'Evergreen'], { ignoreCase: true });
-    expect((await admin.goto(pageOf('accounts/gamma')))?.status()).toBe(404);
+    const names = admin.getByRole('table', { name: 'Accounts' }).getByRole('rowgroup').last().getByRole('link');
+    await expect(names).toHaveText(['Acme', 'Beta', 'Evergreen']);
+    await admin.goto(pageOf('accounts/gamma'));
     await expect(admin.getByText('It may be gone for good')).toBeVisible();
 
     for (const id of ['gamma', 'gamma-sub', 'delta']) await expect(api(ws, 'GET', `accounts/${id}`)).rejects.toThrow('answered 404');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 
 export type OwnApp = {
   url: string;
@@ -34,9 +35,11 @@ export async function ownApp(): Promise<OwnApp> {
 function serve(port: number): ChildProcess {
   const { E2E_APP: folder } = process.env;
   if (!folder) throw new Error('run browser tests with `npm test -- browser`: it builds the product and says where');
-  const next = path.resolve('node_modules/next/dist/bin/next');
-  return spawn(process.execPath, [next, 'start', '-p', String(port), '-H', '127.0.0.1'], { cwd: folder, stdio: 'ignore', detached: true });
+  const next = [path.resolve('node_modules/next/dist/bin/next'), 'start', '-p', String(port), '-H', '127.0.0.1'];
+  return spawn(process.execPath, ['--import', END_WITH_PARENT, ...next], { cwd: folder, stdio: 'ignore', detached: true });
 }
+
+const END_WITH_PARENT = pathToFileURL(path.resolve('scripts/launch/end-with-parent.mjs')).href;
 
 async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
   while (server.exitCode === null) {

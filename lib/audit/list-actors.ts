@@ -16,7 +16,7 @@ export const listActors = view({
     return [
       ...(['daily process', 'command line', 'tracker'] as const).map((name) => ({
         actor: actorName({ type: 'system', name }),
-        by: SYSTEM[name],
+        by: name,
       })),
       ...people.map(({ id, name }) => ({ actor: `person:${id}`, by: name })),
       ...keys.map(({ id, name }) => ({ actor: `key:${id}`, by: `API key ${name}` })),
@@ -25,5 +25,3 @@ export const listActors = view({
 });
 
 export type AuditActor = Awaited<ReturnType<typeof listActors>>[number];
-
-const SYSTEM = { 'daily process': 'Daily process', 'command line': 'Command line', tracker: 'Tracking pixel' };

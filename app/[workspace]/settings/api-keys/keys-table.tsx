@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { actorWithin } from '@/components/retention/actor-words.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/cn.ts';
@@ -59,7 +60,7 @@ function KeyRow({ entry, now, onRevoke }: { entry: ListedKey; now: string; onRev
       </TableCell>
       <TableCell phone="line" label="Made" className="py-2">
         <When at={entry.created_at} quiet />
-        <span className="block text-muted-foreground text-xs max-sm:inline"> by {entry.by}</span>
+        <span className="block text-muted-foreground text-xs max-sm:inline"> by {actorWithin(entry.by)}</span>
       </TableCell>
       <TableCell phone="line" label="Last used">
         {entry.last_used_at ? relativeInstant(entry.last_used_at, now) : 'Never'}

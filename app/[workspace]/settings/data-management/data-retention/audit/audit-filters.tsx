@@ -6,6 +6,7 @@ import { dataAddress } from '@/components/data/data-address.ts';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
 import { useAddress } from '@/components/data/use-address.ts';
 import { useData } from '@/components/data/use-data.ts';
+import { actorWords } from '@/components/retention/actor-words.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { ChoiceChip } from '@/components/ui/choice-chip.tsx';
 import { Field } from '@/components/ui/field.tsx';
@@ -41,7 +42,7 @@ export function AuditFilters({ slug }: { slug: string }) {
       />
       <ChoiceChip
         label="Actor"
-        options={actors.map(({ actor, by }) => ({ value: actor, label: by }))}
+        options={actors.map(({ actor, by }) => ({ value: actor, label: actorWords(by) }))}
         value={params.get('actor') ?? undefined}
         onChange={(actor) => go({ actor, ...FIRST_PAGE })}
       />

@@ -1,4 +1,5 @@
 import type { AuditRow } from '#lib/audit/list-audit-page.ts';
+import { actorWords } from '@/components/retention/actor-words.ts';
 import { AppLink, textLink } from '@/components/ui/app-link.tsx';
 import { formatNumber } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
@@ -45,9 +46,4 @@ export function AuditTable({ slug, rows }: { slug: string; rows: readonly AuditR
       </TableBody>
     </Table>
   );
-}
-
-/** "Daily process", "Dana Whitfield". */
-export function actorWords(by: string): string {
-  return by.charAt(0).toUpperCase() + by.slice(1);
 }

@@ -1,4 +1,5 @@
 import type { RunsPage } from '#lib/retention/list-runs-page.ts';
+import { actorWords } from '@/components/retention/actor-words.ts';
 import { AppLink } from '@/components/ui/app-link.tsx';
 import { formatDay, formatDuration, formatNumber, formatShare } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
@@ -42,8 +43,10 @@ function Row({ slug, run }: { slug: string; run: RunRow }) {
         </AppLink>
       </TableCell>
       <TableCell phone="value">
-        <RunState state={state} />
-        {state === 'running' && <span className="text-muted-foreground tabular-nums"> {formatShare(run.steps_done / run.steps)}</span>}
+        <span className="inline-flex items-center gap-1.5">
+          <RunState state={state} />
+          {state === 'running' && <span className="text-muted-foreground tabular-nums">{formatShare(run.steps_done / run.steps)}</span>}
+        </span>
       </TableCell>
       <TableCell numeric quiet phone="hidden">
         {duration_ms !== null && formatDuration(duration_ms)}
@@ -62,7 +65,7 @@ function Row({ slug, run }: { slug: string; run: RunRow }) {
         {formatNumber(totals.purged)}
       </TableCell>
       <TableCell quiet phone="hidden" className="pl-8">
-        {capital(run.started_by)}
+        {actorWords(run.started_by)}
       </TableCell>
       <TableCell quiet phone="line" className="tabular-nums sm:hidden">
         marked {formatNumber(totals.marked)} of {formatNumber(sum(run.expected.marked))} expected, lifted {formatNumber(totals.lifted)},
@@ -81,5 +84,3 @@ function Waiting({ run }: { run: RunRow }) {
 export function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((a, b) => a + b, 0);
 }
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -7,12 +7,12 @@ import { requireWorkspace } from '#lib/web/session.ts';
 import { NotPermitted } from '@/app/[workspace]/not-permitted.tsx';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
+import { actorWords } from '@/components/retention/actor-words.ts';
 import { SettingsCard } from '@/components/ui/card.tsx';
 import { Code, CodeBlock } from '@/components/ui/code.tsx';
 import { formatNumber } from '@/components/ui/format.ts';
 import { KeyValue, KeyValues } from '@/components/ui/key-values.tsx';
 import { When } from '@/components/ui/when.tsx';
-import { actorWords } from '../audit-table.tsx';
 import { auditWords } from '../audit-words.ts';
 
 export const metadata: Metadata = { title: 'Audit entry' };

@@ -34,9 +34,9 @@ function Waiting({ day, tripped, limits, ask }: WaitingProps) {
   const { kind, marks, active, answer, same_day } = tripped;
   return (
     <Card className={answer === null ? 'border-marked-border' : undefined}>
-      <CardBody className="flex items-start gap-3">
+      <CardBody className="flex items-start gap-x-3 gap-y-4 max-sm:flex-wrap">
         <CirclePause aria-hidden className="mt-0.5 text-marked" />
-        <div className="min-w-0 flex-1">
+        <div className="min-w-0 flex-1 max-sm:min-w-60">
           <h2 className="font-semibold text-base tracking-[-0.01em]">
             {kindName(kind)}: {count(marks, 'mark')} {ANSWERS[answer ?? 'open']}
           </h2>
@@ -78,8 +78,8 @@ function Answer({ day, kind, marks }: { day: string; kind: string; marks: number
   };
   const busy = allow.pending || refuse.pending;
   return (
-    <div className="grid justify-items-end gap-2">
-      <div className="flex flex-wrap justify-end gap-2">
+    <div className="grid justify-items-end gap-2 max-sm:w-full">
+      <div className="flex justify-end gap-2 max-sm:w-full max-sm:[&>*]:flex-1">
         <Button
           pending={refuse.pending}
           disabled={busy}

@@ -6,6 +6,7 @@ import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
+import { actorWithin } from '@/components/retention/actor-words.ts';
 import { formatDay, formatDuration, formatInstant, formatNumber } from '@/components/ui/format.ts';
 import { StatTile, StatTiles } from '@/components/ui/stat-tiles.tsx';
 import { RunState } from '../run-state.tsx';
@@ -74,7 +75,11 @@ function Totals({ run }: { run: RunPage['run'] }) {
         note={`${formatNumber(purges)} expected`}
         {...(totals.purged > 0 ? { icon: <Trash2 aria-hidden />, tone: 'gone' } : {})}
       />
-      <StatTile label="Duration" value={duration_ms === null ? '…' : formatDuration(duration_ms)} note={`started by ${run.started_by}`} />
+      <StatTile
+        label="Duration"
+        value={duration_ms === null ? 'Under way' : formatDuration(duration_ms)}
+        note={`started by ${actorWithin(run.started_by)}`}
+      />
     </StatTiles>
   );
 }
