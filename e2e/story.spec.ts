@@ -117,7 +117,8 @@ test('who falls silent is marked, two come back, and the rest are gone for good 
     expect(await api(ws, 'GET', 'audit/verify')).toMatchObject({ valid: true, broken: null });
 
     await admin.goto(pageOf(`${RETENTION}/audit`));
-    await expect(admin.getByText('purged 3 accounts for good in the run of Aug 4')).toBeVisible();
+    await expect(admin.getByText('finished the run of Aug 4, 2026: marked 0, lifted 0, purged 3')).toBeVisible();
+    await admin.goto(pageOf(`${RETENTION}/audit?action=entities.revived`));
     await expect(admin.getByText('revived accounts/acme', { exact: false })).toBeVisible();
     await expect(admin.getByText('sent information that revived accounts/beta')).toBeVisible();
     await admin.goto(pageOf(`${RETENTION}/runs/2026-08-04`));

@@ -1,5 +1,5 @@
 import { Boxes, Building2, ChevronRight, Shield, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import { AccountState } from '@/components/accounts/account-state.tsx';
 import { AppLink } from '@/components/ui/app-link.tsx';
@@ -46,14 +46,17 @@ export function MarkedAccount({ page, href, hrefOf }: MarkedAccountProps) {
 
 /** Members by kind, and the sub-accounts that it took along by name; a held one is said to stay. */
 function Along({ page: { account, members, below, sub_accounts_along }, href, hrefOf }: MarkedAccountProps) {
+  const title = useId();
   const root = account.cause === 'parent' ? account.root : account.account;
   const taken = below.filter((row) => row.cause === 'parent' && row.root === root);
   const held = below.filter((row) => row.on_hold && row.state !== 'marked');
   const more = sub_accounts_along - Math.min(taken.length, NAMED);
   return (
     <div>
-      <h3 className="text-muted-foreground text-sm">Goes along</h3>
-      <ul className="mt-2 divide-y border-y">
+      <p id={title} className="text-muted-foreground text-sm">
+        Goes along
+      </p>
+      <ul aria-labelledby={title} className="mt-2 divide-y border-y">
         {members
           .filter(({ along }) => along > 0)
           .map(({ kind, along }) => (

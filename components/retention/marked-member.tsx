@@ -31,7 +31,7 @@ export function MarkedMember({ page, accountHref }: { page: MemberPage; accountH
         </>
       )}
       <div>
-        <h3 className="text-muted-foreground text-sm">Belongs to</h3>
+        <p className="text-muted-foreground text-sm">Belongs to</p>
         <AppLink href={accountHref} className="mt-2 flex min-h-10 items-center gap-2.5 border-y py-2 -outline-offset-2 hover:bg-accent">
           <Building2 aria-hidden className="text-muted-foreground" />
           <Code className="min-w-0 flex-1 truncate">{answer.account}</Code>
