@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '#lib/env.ts';
 import { type Instant, instantOf } from '#lib/time.ts';
+import { surviving } from './surviving.ts';
 
 type Database = ReturnType<typeof drizzle>;
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
@@ -107,7 +108,8 @@ function open(url: string): Pool {
       ...(inHaste ? { synchronous_commit: 'off' } : {}),
     },
   });
-  return { client, database: drizzle(inHaste ? keepingPlans(client) : client) };
+  const survivor = surviving(client);
+  return { client, database: drizzle(inHaste ? keepingPlans(survivor) : survivor) };
 }
 
 /** drizzle asks for a plan anew each time: here it asks for one to be kept. */
