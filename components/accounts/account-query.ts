@@ -4,7 +4,7 @@ import { listQuery, PLACE_NAMES } from '@/components/data/list-query.ts';
 /** As many members as a page of the account's page shows. */
 const MEMBERS = 10;
 
-/** The data addresses of one account's page: itself, the page of its members that the address asks for, and its holds. */
+/** The data addresses of one account's page: itself, the page of its members that the address asks for, its holds, and why it stands as it does. */
 export function accountAddresses(slug: string, account: string, params: URLSearchParams) {
   return {
     page: dataAddress(slug, 'account', { account }),
@@ -15,6 +15,7 @@ export function accountAddresses(slug: string, account: string, params: URLSearc
       ...listQuery(params, PLACE_NAMES),
     }),
     holds: dataAddress(slug, 'account/holds', { account }),
+    explanation: dataAddress(slug, 'explain', { kind: 'accounts', entity: encodeURIComponent(account) }),
   };
 }
 

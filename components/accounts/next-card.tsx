@@ -1,14 +1,18 @@
+import { CirclePause } from 'lucide-react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import { LifeTimeline } from '@/components/retention/life-timeline.tsx';
 import { MarkReason, Rule } from '@/components/retention/mark-reason.tsx';
-import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
+import { CardBody, Notice, SettingsCard } from '@/components/ui/card.tsx';
 import { formatInstant, relativeDay } from '@/components/ui/format.ts';
-import { nextOf } from './what-next.ts';
+import { nextOf, waitWords } from './what-next.ts';
+
+export type Waiting = Parameters<typeof waitWords>[0];
 
 /** What becomes of an account and on which day, in sentences, and drawn. */
-export function NextCard({ page }: { page: AccountPage }) {
+export function NextCard({ page, waiting }: { page: AccountPage; waiting: Waiting }) {
   const { account, now } = page;
   const next = nextOf(page);
+  const wait = waitWords(waiting, account.state === 'marked');
   const day = account.marked_on ?? (next.name === 'marked' ? next.on : null);
   return (
     <SettingsCard title="What happens next">
@@ -16,6 +20,11 @@ export function NextCard({ page }: { page: AccountPage }) {
         <p className="max-w-[68ch] text-base">
           <Sentences page={page} />
         </p>
+        {wait !== null && (
+          <Notice icon={<CirclePause />}>
+            {wait} <Rule number="R29" />.
+          </Notice>
+        )}
         {day !== null && (
           <LifeTimeline now={now} lastInformationAt={account.last_information_at} markedOn={day} ahead={account.marked_on === null} />
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountPage } from '#lib/entities/account-page.ts';
-import { nextOf, relativeWords } from './what-next.ts';
+import { nextOf, relativeWords, waitWords } from './what-next.ts';
 
 const active = { state: 'active', on_hold: false, purge_on: null, cause: null, root: null };
 const page = (account: object, policy: object | null): AccountPage =>
@@ -29,6 +29,15 @@ describe('what happens next to an account', () => {
   it('R4, R6: without a policy, and waiting for an update, it stays', () => {
     expect(nextOf(page({}, null))).toMatchObject({ name: 'kept', why: { rule: 'R4' } });
     expect(nextOf(page({}, { ...accounts, on: null, waits_for: 'update' }))).toMatchObject({ name: 'kept', why: { rule: 'R6' } });
+  });
+});
+
+describe('what stands between an account and its day', () => {
+  it('R29: a pause or an unanswered breaker is said, what the sentence says already is not said twice', () => {
+    expect(waitWords('pause', false)).toContain('Marking is paused');
+    expect(waitWords('pause', true)).toContain('Purging is paused');
+    expect(waitWords('approval', false)).toContain('wait for a person');
+    for (const said of ['update', 'hold', null] as const) expect(waitWords(said, false)).toBeNull();
   });
 });
 

@@ -27,6 +27,15 @@ export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | '
   return { name: 'marked', on: policy.on, goneOn: purgeDay(policy.on), why };
 }
 
+/** What stands between it and its day besides, in a sentence; null where nothing does. `pause` and `approval` are of R29. */
+export function waitWords(waiting: 'update' | 'hold' | 'pause' | 'approval' | null, marked: boolean): string | null {
+  if (waiting === 'approval') return 'The marks of its policy wait for a person, who allows or refuses them';
+  if (waiting !== 'pause') return null;
+  return marked
+    ? 'Purging is paused: it stays until the first run after the pause'
+    : 'Marking is paused: the first run after the pause marks it';
+}
+
 /** What happens to a parent or sub-account of it, in a few words. */
 export function relativeWords(
   relation: 'above' | 'self' | 'below',

@@ -6,7 +6,7 @@ import { accountAddresses } from '@/components/accounts/account-query.ts';
 import { AlongCard } from '@/components/accounts/along-card.tsx';
 import { AttributesCard, DetailsCard } from '@/components/accounts/details-card.tsx';
 import { FamilyCard } from '@/components/accounts/family-card.tsx';
-import { NextCard } from '@/components/accounts/next-card.tsx';
+import { NextCard, type Waiting } from '@/components/accounts/next-card.tsx';
 import { UsageCard } from '@/components/accounts/usage-card.tsx';
 import { DataError } from '@/components/data/fetch-data.ts';
 import { useAddress } from '@/components/data/use-address.ts';
@@ -29,14 +29,18 @@ export type AccountScreenProps = { slug: string; account: string; allowed: Allow
 /** One account: what state it is in, what happens next, what can be done about it. */
 export function AccountScreen({ slug, account, allowed }: AccountScreenProps) {
   const { params } = useAddress();
-  const page = useData<AccountPage>(accountAddresses(slug, account, params).page, { every: REFRESH_MS });
+  const addresses = accountAddresses(slug, account, params);
+  const page = useData<AccountPage>(addresses.page, { every: REFRESH_MS });
+  const explained = useData<{ waiting_for: Waiting }>(addresses.explanation, { every: REFRESH_MS });
   if (page.error instanceof DataError && page.error.status === 404) return <Gone account={account} />;
   if (!page.data && page.error) return <ListFailed what="The account" error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <TableSkeleton label="Loading the account" />;
-  return <Shown slug={slug} page={page.data} allowed={allowed} />;
+  return <Shown slug={slug} page={page.data} waiting={explained.data?.waiting_for ?? null} allowed={allowed} />;
 }
 
-function Shown({ slug, page, allowed }: { slug: string; page: AccountPage; allowed: Allowed }) {
+type ShownProps = { slug: string; page: AccountPage; waiting: Waiting; allowed: Allowed };
+
+function Shown({ slug, page, waiting, allowed }: ShownProps) {
   const actions = useAccountActions(slug, page);
   const holds = useHolds(slug, page, allowed);
   const hrefOf = (other: string) => `/${slug}/accounts/${encodeURIComponent(other)}`;
@@ -48,7 +52,7 @@ function Shown({ slug, page, allowed }: { slug: string; page: AccountPage; allow
         <AccountHead page={page} hold={holds?.find(({ kind }) => kind === 'accounts')} allowed={allowed} actions={actions} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_292px]">
           <div className="grid min-w-0 gap-5">
-            <NextCard page={page} />
+            <NextCard page={page} waiting={waiting} />
             <UsageCard page={page} />
             <FamilyCard page={page} hrefOf={hrefOf} />
             <Members slug={slug} page={page} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { accountPage } from '#lib/entities/account-page.ts';
 import { listMembersPage } from '#lib/entities/list-members-page.ts';
 import { holdsOfAccount } from '#lib/holds/holds-of-account.ts';
+import { explainEntity } from '#lib/retention/explain-entity.ts';
 import { requireWorkspace } from '#lib/web/session.ts';
 import { listAdmins } from '#lib/workspaces/list-admins.ts';
 import { readAhead } from '@/app/[workspace]/read-ahead.ts';
@@ -22,9 +23,9 @@ export default async function OneAccountPage({ params, searchParams }: AccountPa
   const { workspace: slug, account: part } = await params;
   const { ctx, workspace } = await requireWorkspace(slug);
   const account = decodeURIComponent(part);
-  const { page, members, holds } = accountAddresses(slug, account, pageParams(await searchParams));
+  const { page, members, holds, explanation } = accountAddresses(slug, account, pageParams(await searchParams));
   const [data, ask] = await Promise.all([
-    readAhead(ctx, { [page]: accountPage, [members]: listMembersPage, [holds]: holdsOfAccount }),
+    readAhead(ctx, { [page]: accountPage, [members]: listMembersPage, [holds]: holdsOfAccount, [explanation]: explainEntity }),
     listAdmins(ctx, {}),
   ]);
   if (data[page] === undefined) notFound();
