@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import type { Advanced } from '#lib/workspaces/advance-test-clock.ts';
-import type { WorkspaceState } from '#lib/workspaces/workspace-state.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { NoPermission } from '@/components/retention/no-permission.tsx';
@@ -11,13 +10,17 @@ import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/u
 import { formatInstant } from '@/components/ui/format.ts';
 import { advanceTestClockAction } from './actions.ts';
 import { AdvanceForm } from './advance-form.tsx';
-import { AdvanceProgress } from './advance-progress.tsx';
 import { AdvanceResult } from './advance-result.tsx';
+import { AdvanceUnderWay } from './advance-under-way.tsx';
 import { useAction } from './use-action.ts';
 
 export type AdvanceDialogProps = { slug: string; now: string; permitted: boolean };
 
-type Stage = { name: 'choose'; error?: string } | { name: 'under-way'; from: string; to: string } | { name: 'done'; advanced: Advanced };
+/** `unheard`: the answer did not come in time, but the server goes on. `advanced` is null where it never came. */
+type Stage =
+  | { name: 'choose'; error?: string }
+  | { name: 'under-way'; from: string; to: string; unheard?: true }
+  | { name: 'done'; to: string; advanced: Advanced | null };
 
 /** Moves the test clock, and shows what ran on the way. While days run it stays open; closed, the work goes on. */
 export function AdvanceDialog({ slug, now, permitted }: AdvanceDialogProps) {
@@ -27,9 +30,9 @@ export function AdvanceDialog({ slug, now, permitted }: AdvanceDialogProps) {
   const advance = async (to: string) => {
     setStage({ name: 'under-way', from: now, to });
     const answer = await run({ to });
-    setStage(
-      answer.ok ? { name: 'done', advanced: answer.result } : { name: 'choose', error: answer.fields[0]?.message ?? answer.message },
-    );
+    if (answer.ok) setStage({ name: 'done', to, advanced: answer.result });
+    else if (answer.code === 'unavailable') setStage({ name: 'under-way', from: now, to, unheard: true });
+    else setStage({ name: 'choose', error: answer.fields[0]?.message ?? answer.message });
   };
   const show = (next: boolean) => {
     setOpen(next);
@@ -44,18 +47,19 @@ export function AdvanceDialog({ slug, now, permitted }: AdvanceDialogProps) {
         ) : stage.name === 'choose' ? (
           <AdvanceForm now={now} error={stage.error} onAdvance={(to) => void advance(to)} />
         ) : stage.name === 'under-way' ? (
-          <UnderWay slug={slug} from={stage.from} to={stage.to} />
+          <AdvanceUnderWay
+            slug={slug}
+            from={stage.from}
+            to={stage.to}
+            onReached={stage.unheard && (() => setStage({ name: 'done', to: stage.to, advanced: null }))}
+            onGiveUp={stage.unheard && (() => setStage({ name: 'choose' }))}
+          />
         ) : (
-          <AdvanceResult slug={slug} advanced={stage.advanced} onAgain={() => setStage({ name: 'choose' })} />
+          <AdvanceResult slug={slug} to={stage.to} advanced={stage.advanced} onAgain={() => setStage({ name: 'choose' })} />
         )}
       </DialogContent>
     </Dialog>
   );
-}
-
-function UnderWay({ slug, from, to }: { slug: string; from: string; to: string }) {
-  const { data: state } = useData<WorkspaceState>(dataAddress(slug, 'state'), { every: 700 });
-  return <AdvanceProgress from={from} now={state?.now ?? from} to={to} />;
 }
 
 function AskForIt({ slug }: { slug: string }) {

@@ -6,29 +6,42 @@ import { DialogActions, DialogBody, DialogClose } from '@/components/ui/dialog.t
 import { count, formatDay, formatInstant, formatNumber } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 
-export type AdvanceResultProps = { slug: string; advanced: Advanced; onAgain: () => void };
+export type AdvanceResultProps = {
+  slug: string;
+  to: string;
+  /** Null where the answer was not waited for. */
+  advanced: Advanced | null;
+  onAgain: () => void;
+};
 
 /** What ran on the way, the days on which something happened one by one. */
-export function AdvanceResult({ slug, advanced, onAgain }: AdvanceResultProps) {
-  const runs = advanced.runs.map(({ day, marked, lifted, purged }) => ({
+export function AdvanceResult({ slug, to, advanced, onAgain }: AdvanceResultProps) {
+  const runs = advanced?.runs.map(({ day, marked, lifted, purged }) => ({
     day,
     marked: sum(marked),
     lifted: sum(lifted),
     purged: sum(purged),
   }));
-  const busy = runs.filter(({ marked, lifted, purged }) => marked + lifted + purged > 0);
-  const quiet = runs.length - busy.length;
+  const busy = runs?.filter(({ marked, lifted, purged }) => marked + lifted + purged > 0) ?? [];
   return (
     <>
       <DialogBody>
         <p role="status" className="flex items-center gap-2 font-medium">
           <CircleCheck aria-hidden className="text-primary" />
-          The clock stands at {formatInstant(advanced.now)}
+          The clock stands at {formatInstant(to)}
         </p>
         <p className="mt-1 text-muted-foreground">
-          {runs.length === 0 ? 'No daily process was due on the way.' : `${count(runs.length, 'daily process', 'daily processes')} ran`}
-          {quiet > 0 && (quiet === runs.length ? '; nothing was marked, lifted or purged.' : `; ${count(quiet, 'quiet day')} not listed.`)}
-          {quiet === 0 && runs.length > 0 && '.'}
+          {runs ? (
+            ranWords(runs.length, busy.length)
+          ) : (
+            <>
+              What ran on the way stands in the{' '}
+              <DialogClose asChild>
+                <TextLink href={`/${slug}/settings/data-management/data-retention/runs`}>list of runs</TextLink>
+              </DialogClose>
+              .
+            </>
+          )}
         </p>
       </DialogBody>
       {busy.length > 0 && <Days slug={slug} days={busy} />}
@@ -42,6 +55,13 @@ export function AdvanceResult({ slug, advanced, onAgain }: AdvanceResultProps) {
       </footer>
     </>
   );
+}
+
+function ranWords(runs: number, busy: number): string {
+  if (runs === 0) return 'No daily process was due on the way.';
+  const ran = `${count(runs, 'daily process', 'daily processes')} ran`;
+  if (busy === 0) return `${ran}; nothing was marked, lifted or purged.`;
+  return busy === runs ? `${ran}.` : `${ran}; ${count(runs - busy, 'quiet day')} not listed.`;
 }
 
 type Ran = { day: string; marked: number; lifted: number; purged: number };

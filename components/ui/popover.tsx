@@ -16,7 +16,7 @@ export function PopoverContent({ className, align = 'start', ...props }: Compone
         sideOffset={6}
         collisionPadding={8}
         className={cn(
-          'z-50 w-64 animate-appear rounded-lg bg-popover p-3 text-popover-foreground text-sm shadow-lg outline-none',
+          'z-50 max-h-(--radix-popover-content-available-height) w-64 animate-appear overflow-y-auto rounded-lg bg-popover p-3 text-popover-foreground text-sm shadow-lg outline-none',
           className,
         )}
         {...props}
