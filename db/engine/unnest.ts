@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 
-type ColumnType = 'uuid' | 'text' | 'date' | 'timestamptz' | 'float8' | 'bigint';
+type ColumnType = 'uuid' | 'text' | 'date' | 'timestamptz' | 'float8' | 'integer' | 'bigint';
 type Value = string | number | null;
 
 /** `rows` as a table `r`, one list a column: one statement takes any number of them with as many parameters as it has columns. */
