@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { LAPSED_STATUSES } from '#lib/retention/rules/lifecycle.ts';
 import type { Members, Step } from '#lib/retention/rules/plan.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
@@ -15,9 +16,12 @@ export type KindPreview = {
   users: number;
   objects: number;
   lifted: number;
-  byStatus: Record<string, number>;
+  byStatus: StatusCount[];
   sample: SampleRow[];
 };
+
+/** Marks by the contract status of their account: for a cause of their own, and along; the contract value is that of accounts alone. */
+export type StatusCount = { status: string; own: number; along: number; contract_value: number };
 
 export type SampleRow = {
   account: string;
@@ -61,6 +65,18 @@ export async function previewMarks(
   return previews;
 }
 
+/** Of the accounts that a plan marks: all of them, those that pay, and the sub-accounts that go along while they are active themselves (R10). */
+export async function countAccountMarks(
+  tx: Tx,
+  { workspaceId, steps }: { workspaceId: string; steps: readonly Step[] },
+): Promise<{ marks: number; paying: number; active_sub_accounts: number }> {
+  const [row] = await tx.execute<{ marks: number; paying: number; active_sub_accounts: number }>(sql`${dueOfDay(workspaceId, steps)}
+    select count(*)::int as marks, (count(*) filter (where a.contract_status <> all(${sql.param([...LAPSED_STATUSES])}::text[])))::int as paying,
+      (count(*) filter (where not taken.own and taken.last_information_day > ${accountCutoff(steps)}::date))::int as active_sub_accounts
+    from taken join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = taken.id`);
+  return row ?? { marks: 0, paying: 0, active_sub_accounts: 0 };
+}
+
 /** How many marks of each kind a plan lifts (R14). */
 export async function previewLifts(
   tx: Tx,
@@ -94,19 +110,22 @@ async function countAlong(tx: Tx, workspaceId: string, head: SQL, steps: readonl
 async function examplesOf(tx: Tx, workspaceId: string, head: SQL, kind: string, kinds: readonly Members[]) {
   const members = kinds.find((k) => k.kind === kind);
   const rows = members
-    ? sql`select a.contract_status, a.contract_value, a.external_id as account, m.external_id as member, m.name, m.last_information_at, m.id
+    ? sql`select a.contract_status, a.contract_value, a.external_id as account, m.external_id as member, m.name, m.last_information_at, m.id, due.own
         from due join ${memberTable(members)} m on m.workspace_id = ${workspaceId} and m.id = due.id
           join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id where due.kind = ${kind}`
-    : sql`select a.contract_status, a.contract_value, a.external_id as account, null::text as member, a.name, a.last_information_at, a.id
+    : sql`select a.contract_status, a.contract_value, a.external_id as account, null::text as member, a.name, a.last_information_at, a.id, due.own
         from due join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = due.id where due.kind = ${kind}`;
-  const [row] = await tx.execute<{ by_status: Record<string, number> | null; sample: SampleRow[] | null }>(sql`${head},
+  const [row] = await tx.execute<{ by_status: StatusCount[] | null; sample: SampleRow[] | null }>(sql`${head},
     rows as materialized (${rows}),
     shown as (select * from rows order by contract_value desc nulls last, account, member nulls first limit ${SAMPLE})
-    select (select json_object_agg(contract_status, n) from (select contract_status, count(*)::int as n from rows group by contract_status) s) as by_status,
+    select (select json_agg(s order by status) from (
+        select contract_status as status, (count(*) filter (where own))::int as own, (count(*) filter (where not own))::int as along,
+          coalesce(sum(contract_value) filter (where member is null), 0)::float8 as contract_value
+        from rows group by contract_status) s) as by_status,
       (select json_agg(json_build_object('account', account, 'member', member, 'name', name, 'contract_status', contract_status,
         'contract_value', contract_value, 'last_information_at', last_information_at) order by contract_value desc nulls last, account, member nulls first)
        from shown) as sample`);
-  return { byStatus: row?.by_status ?? {}, sample: row?.sample ?? [] };
+  return { byStatus: row?.by_status ?? [], sample: row?.sample ?? [] };
 }
 
 /** Active accounts, or members of a kind, after a plan's lifts and before its marks (R29); archived ones are not counted. With `silentBy`, only

@@ -7,7 +7,7 @@ import { countActive, type KindPreview, previewLifts, previewMarks, type SampleR
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
 import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
-import { type Day, dayOf, nextProcessStart } from '#lib/time.ts';
+import { addDays, type Day, dayOf, nextProcessStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
 import { trips } from './rules/breaker.ts';
@@ -52,16 +52,16 @@ async function peaksOf(tx: Tx, { workspaceId, plan, collections }: Previewed, co
 
 export type ProposedPlan = { set: PolicySet; plan: DailyPlan; collections: readonly { id: string; name: string }[] };
 
-/** The plan of the next daily process as it would be after a save of `patch` at this moment. AppError `invalid` for an unknown kind. */
+/** The plan of the next daily process, or of one `daysLater`, as it would be after a save of `patch` at this moment. AppError `invalid` for an unknown kind. */
 export async function proposedPlan(
   tx: Tx,
-  { workspace, patch }: { workspace: OpenWorkspace; patch: PoliciesPatch },
+  { workspace, patch, daysLater = 0 }: { workspace: OpenWorkspace; patch: PoliciesPatch; daysLater?: number },
 ): Promise<ProposedPlan> {
   const { set: standing, collections } = await readPolicies(tx, { workspaceId: workspace.id });
   refuseUnknownKinds(patch, standing);
   const choices = choicesOf(patch);
   const set = savePolicySet(standing, choices, workspace.now);
-  const day = dayOf(nextProcessStart(workspace.now));
+  const day = addDays(dayOf(nextProcessStart(workspace.now)), daysLater);
   const plan = await planOfDay(tx, { workspace, day, saved: { set, kinds: [...choices.keys()] } });
   return { set, plan, collections };
 }
@@ -88,7 +88,7 @@ async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Pre
   return Object.fromEntries(previews);
 }
 
-const NOTHING: KindPreview = { due: 0, subAccounts: 0, activeSubAccounts: 0, users: 0, objects: 0, lifted: 0, byStatus: {}, sample: [] };
+const NOTHING: KindPreview = { due: 0, subAccounts: 0, activeSubAccounts: 0, users: 0, objects: 0, lifted: 0, byStatus: [], sample: [] };
 
 function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { active: number; silent: number }, plan: DailyPlan) {
   const { breaker, accepted } = plan.settings;
@@ -105,7 +105,9 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
     lifted: counted.lifted,
     silent,
     trips_breaker: trips({ marks, active }, breaker, accepted[kind] ?? null),
-    by_status: counted.byStatus,
+    active,
+    by_status: Object.fromEntries(counted.byStatus.map(({ status, own, along }) => [status, own + along])),
+    statuses: counted.byStatus,
     sample: counted.sample.map((row) => exampleOf(kind, row, plan.day)),
   };
 }

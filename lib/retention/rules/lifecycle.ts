@@ -24,5 +24,12 @@ export function expires(contractStatus: string): boolean {
   return (EXPIRING_STATUSES as readonly string[]).includes(contractStatus);
 }
 
+/** The contract statuses of accounts that do not pay. Every other value counts as paying. */
+export const LAPSED_STATUSES = [...EXPIRING_STATUSES, 'cancelled'] as const;
+
+export function pays(contractStatus: string): boolean {
+  return !(LAPSED_STATUSES as readonly string[]).includes(contractStatus);
+}
+
 /** The status of an account that was never told one. */
 export const UNKNOWN_STATUS = 'unknown';

@@ -26,7 +26,11 @@ const KindEffect = z.object({
   lifted: Count,
   silent: Count.describe('Active ones whose inactive days have reached the days of the policy, counted or not yet.'),
   trips_breaker: z.boolean(),
+  active: Count.describe('Active ones of the kind that `share` is of; 0 where nothing is marked.'),
   by_status: z.record(z.string(), Count).describe('Marks by contract status of the account.'),
+  statuses: z
+    .array(z.object({ status: z.string(), own: Count, along: Count, contract_value: z.number() }))
+    .describe('The same in parts: for a cause of their own, and along, with the contract value of the accounts.'),
   sample: z.array(Example).describe('20 examples at most.'),
   peak: z.object({ day: Day, marks: Count }).nullable().optional(),
 });

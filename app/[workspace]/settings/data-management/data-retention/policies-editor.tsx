@@ -10,10 +10,10 @@ import { PolicyHead } from '@/components/retention/policy-row.tsx';
 import { SaveBar } from '@/components/retention/save-bar.tsx';
 import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
 import { notify } from '@/components/ui/toaster.tsx';
+import { EffectDialog } from './effect-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { PolicyLine } from './policy-line.tsx';
 import { changeWords, noteWords } from './policy-words.ts';
-import { ReviewDialog } from './review-dialog.tsx';
 import { useDraft } from './use-draft.ts';
 
 export type PoliciesEditorProps = {
@@ -86,12 +86,13 @@ function Saving({ slug, rows, now, drafting }: SavingProps) {
         onSave={() => setReviewing(true)}
         onDiscard={forget}
       />
-      <ReviewDialog
+      <EffectDialog
         slug={slug}
         open={reviewing}
         onOpenChange={setReviewing}
         changes={changes}
         effects={effects}
+        initializes={initializes}
         rows={rows}
         now={now}
         onSaved={saved}
