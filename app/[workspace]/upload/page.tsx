@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { listCollections } from '#lib/entities/list-collections.ts';
 import { requireWorkspace } from '#lib/web/session.ts';
+import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
 import { NotPermitted } from '../not-permitted.tsx';
 import { UploadScreen } from './upload-screen.tsx';
@@ -19,6 +20,7 @@ export default async function UploadPage({ params }: { params: Promise<{ workspa
       title="Upload"
       lead="Accounts, users and objects from a CSV file. Every row is checked before anything is stored. What is uploaded is information: it keeps entities alive and revives what is marked."
     >
+      <PageCrumb label="Upload" />
       <UploadScreen slug={slug} collections={data.map(({ collection }) => collection)} />
     </Page>
   );
