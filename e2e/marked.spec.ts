@@ -82,12 +82,14 @@ test('the panel says why in a sentence, draws the days, and names what goes alon
   await expect(panel(page)).toContainText('Aug 4, 2026 (in 30 days)');
   await expect(panel(page).getByRole('link', { name: /Corp Sub/ })).toContainText('0 inactive days, goes along (R10)');
   await expect(panel(page)).toContainText('due again on Jul 9, 2026');
+  await page.getByRole('checkbox', { name: 'Select Brook' }).check();
   await expectGoodLooks(page);
 
   await page.setViewportSize({ width: 375, height: 812 });
   await expect(list(page)).toBeHidden();
   await panel(page).getByRole('link', { name: 'Close' }).click();
   await expect(list(page)).toBeVisible();
+  await expectGoodLooks(page);
   await page.goto(pageOf(ws, '?kind=users&open=lively%2Fann'));
   await expect(panel(page)).toContainText('and Users are deleted after 3 inactive days (R9).');
   await panel(page).getByRole('link', { name: 'lively' }).click();
@@ -155,7 +157,6 @@ test('a selection goes over pages and over all that match; the file holds what i
   await page.getByRole('checkbox', { name: 'Select this page' }).check();
   await bar(page).getByRole('button', { name: 'Select all' }).click();
   await expect(bar(page)).toContainText('55 selected of 55 matches');
-  await expectGoodLooks(page);
   await bar(page).getByRole('button', { name: 'Revive', exact: true }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revive all' }).click();
   await expect(page.getByText('55 accounts revived')).toBeVisible();
