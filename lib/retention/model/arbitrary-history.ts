@@ -65,9 +65,9 @@ const beginning = fc.oneof(
 /** Chance alone, or a choice of many for the director. */
 const choice = fc.oneof(
   { weight: 1, arbitrary: fc.tuple(intent) },
-  { weight: 4, arbitrary: fc.array(fc.oneof(intent, chapter), { minLength: 24, maxLength: 24 }) },
+  { weight: 4, arbitrary: fc.array(fc.oneof(intent, chapter), { minLength: 60, maxLength: 60 }) },
 );
-const middle = fc.array(choice, { minLength: 8, maxLength: 12 });
+const middle = fc.array(choice, { minLength: 18, maxLength: 22 });
 
 /** A family and policies to begin with, in some order; then whatever may come. */
 export const arbitraryHistory: fc.Arbitrary<(readonly Intent[])[]> = fc

@@ -13,13 +13,14 @@ export const underBreaker: fc.Arbitrary<Intent> = fc
     share: fc.constantFrom(1, 1, 1, 20),
     floor: fc.constantFrom(1, 2),
     accepted: fc.option(fc.constantFrom(0, 1, 7, 7), { freq: 2 }),
+    among: fc.nat(4),
     turn: fc.nat(3),
     way: fc.nat(5),
   })
   .map(
-    ({ scene, share, floor, accepted, turn, way }) =>
+    ({ scene, share, floor, accepted, among, turn, way }) =>
       function* (world) {
-        const kinds = [...world.policies.keys()];
+        const kinds = [...world.policies.keys()].filter((_, i) => among !== i);
         yield { do: 'safety', share, floor, archivedBlocks: world.archivedBlocks };
         for (const step of scene(world)) {
           if (step.do === 'run' && accepted !== null)

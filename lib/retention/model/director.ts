@@ -2,7 +2,7 @@ import type { Intent } from './intent.ts';
 import type { Past } from './situations.ts';
 import type { Step } from './steps.ts';
 import { newTally, type Tally, takeAndSee } from './tally.ts';
-import type { World } from './world.ts';
+import { copyOf, type World } from './world.ts';
 
 /** Of several intents the one that, for each step that it takes, brings most of what arose seldom so far: each is tried in a copy of the model. Its steps, in the
  *  world as it stands; of one intent alone just these. */
@@ -15,7 +15,7 @@ export function* direct(world: World, past: Past, choices: readonly (readonly In
 }
 
 function tryOut(world: World, past: Past, intent: Intent, tally: Tally): { worth: number; steps: Step[] } {
-  const [copy, copyOfPast, seen] = [structuredClone(world), structuredClone(past), newTally()];
+  const [copy, copyOfPast, seen] = [copyOf(world), structuredClone(past), newTally()];
   const steps: Step[] = [];
   for (const step of intent(copy)) {
     takeAndSee(copy, step, copyOfPast, seen);

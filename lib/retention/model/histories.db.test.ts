@@ -1,13 +1,12 @@
-import fc from 'fast-check';
 import { expect, inject, test } from 'vitest';
 import { stored } from '#db/testing/stored.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
-import { arbitraryHistory } from './arbitrary-history.ts';
 import { busyNeighbour } from './busy-neighbour.ts';
-import { direct } from './director.ts';
-import { Difference, playHistory } from './history.ts';
+import { Difference, playStory } from './play-story.ts';
 import { shorten } from './shorten.ts';
-import { newTally, type Tally } from './tally.ts';
+import type { Step } from './steps.ts';
+import type { Tally } from './tally.ts';
+import { writeStories } from './write-stories.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,39 +20,33 @@ testDatabase();
 /** Each of the hard situations arises this often, or the histories prove less than they seem to. */
 const OFTEN = 50;
 
-/** Played side by side, each from a seed of its own: so many keep two cores busy, and each is a neighbour of the others. */
+/** Stories that are played side by side: so many keep two cores busy, and each is a neighbour of the others. */
 const SIDES = 3;
 
 test('after no step of any history do the product and the rules differ', { timeout: 7_200_000 }, async () => {
   const { count, seed } = inject('histories');
+  const { stories, tally } = writeStories({ count, seed });
   const neighbour = await busyNeighbour();
   const untouched = await stored(neighbour.workspaceId);
   const began = performance.now();
-  const sides = Array.from({ length: SIDES }, (_, i) => playSide({ numRuns: Math.ceil(count / SIDES), seed: seed + i }));
-  const tally = sumOf(await Promise.all(sides));
+  await playAll(stories);
   expect(await stored(neighbour.workspaceId)).toEqual(untouched);
-  report(tally, `${count} histories from seed ${seed}, ${Math.round((performance.now() - began) / 1000)} s`);
+  report(tally, `${count} histories from seed ${seed} in ${Math.round((performance.now() - began) / 1000)} s`);
   expect([...tally.situations].filter(([, n]) => n < OFTEN).map(([situation, n]) => `${n} ${situation}`)).toEqual([]);
 });
 
-async function playSide(parameters: { numRuns: number; seed: number }): Promise<Tally> {
-  const tally = newTally();
-  const property = fc.asyncProperty(arbitraryHistory, (choices) =>
-    playHistory((world, past) => direct(world, past, choices, tally), tally),
-  );
-  const { errorInstance } = await fc.check(property, { ...parameters, unbiased: true, endOnFailure: true });
-  if (errorInstance instanceof Difference) throw await shorten(errorInstance);
-  if (errorInstance) throw errorInstance;
-  return tally;
-}
-
-function sumOf(tallies: readonly Tally[]): Tally {
-  const sum = newTally();
-  for (const { situations, steps } of tallies) {
-    sum.steps += steps;
-    for (const [situation, n] of situations) sum.situations.set(situation, (sum.situations.get(situation) ?? 0) + n);
-  }
-  return sum;
+/** Plays all of them, or until one shows a difference: its shortest story is thrown. */
+async function playAll(stories: readonly Step[][]): Promise<void> {
+  const queue = stories.values();
+  let first: unknown;
+  const playOn = async () => {
+    for (const story of queue) {
+      if (first === undefined) await playStory(story).catch((error: unknown) => (first ??= error));
+    }
+  };
+  await Promise.all(Array.from({ length: SIDES }, playOn));
+  if (first instanceof Difference) throw await shorten(first);
+  if (first !== undefined) throw first;
 }
 
 function report({ situations, steps }: Tally, what: string): void {

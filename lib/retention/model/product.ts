@@ -1,28 +1,31 @@
 import { read } from '#db/client.ts';
+import { readPolicies } from '#db/policies.ts';
+import { type AccountFilter, readAccounts } from '#db/read-accounts.ts';
+import { readMembers } from '#db/read-members.ts';
 import { latestRuns } from '#db/testing/latest-runs.ts';
 import { setClock } from '#db/testing/set-clock.ts';
+import { openWorkspace } from '#db/workspace.ts';
 import type { Context } from '#lib/context.ts';
 import { archiveAccount } from '#lib/entities/archive-account.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { deleteAccount } from '#lib/entities/delete-account.ts';
 import { editAccount } from '#lib/entities/edit-account.ts';
-import { listAccounts } from '#lib/entities/list-accounts.ts';
-import { listObjects } from '#lib/entities/list-objects.ts';
-import { listUsers } from '#lib/entities/list-users.ts';
 import { restoreAccount } from '#lib/entities/restore-account.ts';
+import { accountAnswer, objectAnswer, userAnswer } from '#lib/entities/rules/entity-answer.ts';
 import { AppError } from '#lib/errors.ts';
 import { endHold } from '#lib/holds/end-hold.ts';
 import { putHold } from '#lib/holds/put-hold.ts';
 import { newId } from '#lib/ids.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { allowMarks, refuseMarks } from '#lib/retention/answer-breaker.ts';
-import { getPolicies } from '#lib/retention/get-policies.ts';
 import { reviveEntities } from '#lib/retention/revive-entities.ts';
+import { policiesAnswer } from '#lib/retention/rules/policies-answer.ts';
 import { savePolicies } from '#lib/retention/save-policies.ts';
 import { saveSafety } from '#lib/retention/save-safety.ts';
 import { setPause } from '#lib/retention/set-pause.ts';
 import { startDailyRun } from '#lib/retention/start-daily-run.ts';
 import { workChunk } from '#lib/retention/work-daily-run.ts';
+import { dayOf, parseInstant } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import type { Reference } from './people.ts';
 import type { Step } from './steps.ts';
@@ -110,21 +113,24 @@ function named({ account, collection, member }: Reference): { kind: 'accounts' |
     : { kind: 'objects', entity: `${collection}/${account}/${member}` };
 }
 
-/** Everything that anybody can see of the workspace, read in one transaction and without waiting for each answer; what retention does not decide is left out. */
-export function realPicture(ctx: Context) {
-  return read(ctx.workspaceId, async (tx) => {
-    const inside = { ...ctx, tx };
-    const all = { state: 'all', limit: 1000 };
-    const [accounts, users, objects, active, policies, runs] = await Promise.all([
-      listAccounts(inside, all),
-      listUsers(inside, all),
-      listObjects(inside, all),
-      listAccounts(inside, { limit: 1000 }),
-      getPolicies(inside, {}),
-      latestRuns(tx, ctx.workspaceId),
+/** Everything that anybody can see of the workspace, in one transaction and with few statements; what retention does not decide is left out. */
+export function realPicture({ workspaceId }: Context) {
+  return read(workspaceId, async (tx) => {
+    const keyset = { key: null, backwards: false, limit: 1000 };
+    const accounts = (filter: AccountFilter) => readAccounts(tx, { workspaceId, filter, order: 'account', keyset });
+    const [workspace, all, active, users, objects, policies, runs] = await Promise.all([
+      openWorkspace(tx, { workspaceId }),
+      accounts({}),
+      accounts({ state: 'active' }),
+      readMembers(tx, { workspaceId, kind: 'users', filter: {}, order: 'user', keyset }),
+      readMembers(tx, { workspaceId, kind: 'objects', filter: {}, order: 'object', keyset }),
+      readPolicies(tx, { workspaceId }),
+      latestRuns(tx, workspaceId),
     ]);
-    const known = accounts.data.map(({ contract_value, ...seen }) => seen);
-    const entities = [...known, ...users.data, ...objects.data].map(({ name, attributes, ...seen }) => seen);
-    return { entities, quota: active.data.length, policies, runs };
+    const today = dayOf(workspace?.now ?? parseInstant(''));
+    const known = all.map((facts) => accountAnswer(facts, today)).map(({ contract_value, ...seen }) => seen);
+    const members = [...users.map((facts) => userAnswer(facts, today)), ...objects.map((facts) => objectAnswer(facts, today))];
+    const entities = [...known, ...members].map(({ name, attributes, ...seen }) => seen);
+    return { entities, quota: active.length, policies: policiesAnswer(policies.set, policies.collections), runs };
   });
 }

@@ -1,12 +1,11 @@
-import { Difference, playHistory } from './history.ts';
+import { Difference, playStory } from './play-story.ts';
 import type { Step } from './steps.ts';
-import { newTally } from './tally.ts';
 
 /** The same difference, or another one, after as few of the steps as can be: no step and no signal of it can be left out. */
 export async function shorten(difference: Difference): Promise<Difference> {
   let shortest = difference;
   const stillDiffers = async (steps: readonly Step[]) => {
-    const found = await playHistory(() => steps, newTally()).catch((error: unknown) => error);
+    const found = await playStory(steps).catch((error: unknown) => error);
     if (found instanceof Difference) shortest = found;
     return found instanceof Difference;
   };

@@ -1,7 +1,7 @@
 import { plusDays, processDay, startOf } from './days.ts';
 import { type Past, remember, SITUATIONS } from './situations.ts';
 import { type Step, type Taken, takeStep } from './steps.ts';
-import type { World } from './world.ts';
+import { copyOf, type World } from './world.ts';
 
 /** How often each situation arose, and how many steps were taken. */
 export type Tally = { situations: Map<string, number>; steps: number };
@@ -17,7 +17,7 @@ export function takeAndSee(world: World, step: Step, past: Past, tally: Tally): 
 }
 
 function takePart(world: World, step: Step, past: Past, { situations }: Tally): Taken {
-  const before = structuredClone(world);
+  const before = copyOf(world);
   const taken = takeStep(world, step);
   const seen = { before, after: world, step, taken, past };
   for (const [name, isOne] of Object.entries(SITUATIONS)) if (isOne(seen)) situations.set(name, (situations.get(name) ?? 0) + 1);

@@ -85,6 +85,16 @@ export function newWorld(now: Instant): World {
   };
 }
 
+/** The same world once more, with entities of its own. */
+export function copyOf(world: World): World {
+  const accounts = new Map(world.accounts.map((account) => [account.number, { ...account }]));
+  for (const account of accounts.values()) account.parent = account.parent && (accounts.get(account.parent.number) ?? null);
+  const members = world.members.map((member) => ({ ...member, account: accounts.get(member.account.number) ?? member.account }));
+  const runs = world.runs.map((run) => ({ ...run, waiting: run.waiting.map((waiting) => ({ ...waiting })), marked: { ...run.marked } }));
+  const policies = new Map([...world.policies].map(([kind, policy]) => [kind, { ...policy }]));
+  return { ...world, policies, accounts: [...accounts.values()], members, runs };
+}
+
 export function count(world: World): number {
   world.counted += 1;
   return world.counted;

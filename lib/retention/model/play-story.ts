@@ -4,12 +4,9 @@ import { newId } from '#lib/ids.ts';
 import { pictureOf } from './picture.ts';
 import { realPicture, takeRealStep } from './product.ts';
 import { say } from './say.ts';
-import { newPast, type Past } from './situations.ts';
-import type { Step } from './steps.ts';
-import { type Tally, takeAndSee } from './tally.ts';
-import { newWorld, type World } from './world.ts';
-
-const CLOCK = '2027-12-20T09:00:00.000Z';
+import { type Step, takeStep } from './steps.ts';
+import { newWorld } from './world.ts';
+import { CLOCK } from './write-stories.ts';
 
 /** Product and rules differ after these steps. */
 export class Difference extends Error {
@@ -22,19 +19,17 @@ export class Difference extends Error {
   }
 }
 
-/** Plays a history in a new workspace and in the model: the same steps in both, which have to answer and to look the same after each. Throws `Difference`. */
-export async function playHistory(choose: (world: World, past: Past) => Iterable<Step>, tally: Tally): Promise<void> {
-  const { ctx } = await testWorkspace(CLOCK, `History ${newId()}`);
-  const [world, past] = [newWorld(CLOCK), newPast()];
-  const steps: Step[] = [];
-  const story: string[] = [];
-  for (const step of choose(world, past)) {
-    steps.push(step);
-    story.push(`${world.now}  ${say(step)}`);
-    const rules = { answer: takeAndSee(world, step, past, tally).answer, ...pictureOf(world) };
+/** Plays a story in a new workspace and in the model, which have to answer and to look the same after each step. Throws `Difference`. */
+export async function playStory(story: readonly Step[]): Promise<void> {
+  const { ctx } = await testWorkspace(CLOCK, `Story ${newId()}`);
+  const world = newWorld(CLOCK);
+  const told: string[] = [];
+  for (const [i, step] of story.entries()) {
+    told.push(`${world.now}  ${say(step)}`);
+    const rules = { answer: takeStep(world, step).answer, ...pictureOf(world) };
     const answer = await takeRealStep(ctx, step).catch((error) => `failed: ${error}`);
     const differences = differ('', inOrder({ answer, ...(await realPicture(ctx)) }), inOrder(rules));
-    if (differences.length > 0) throw new Difference(steps, story, differences);
+    if (differences.length > 0) throw new Difference(story.slice(0, i + 1), told, differences);
   }
 }
 
