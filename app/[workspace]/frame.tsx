@@ -50,7 +50,10 @@ function Banners({ slug, state, admin }: { slug: string; state: WorkspaceState; 
     <>
       {testClock && <TestClockBanner now={now} action={<AdvanceDialog slug={slug} now={now} permitted={admin} />} />}
       {(paused.marking || paused.purging) && (
-        <PausedBanner what={paused.marking && paused.purging ? 'both' : paused.marking ? 'marking' : 'purging'} />
+        <PausedBanner
+          what={paused.marking && paused.purging ? 'both' : paused.marking ? 'marking' : 'purging'}
+          href={`${retention}#safety`}
+        />
       )}
       {run?.state === 'waiting' && <RunWaitsBanner summary={summaryOf(run.waits)} href={`${retention}/runs/${run.day}`} />}
       {run?.state === 'failed' && <FailedBanner day={run.day} href={`${retention}/runs/${run.day}`} />}

@@ -23,12 +23,13 @@ export type PoliciesEditorProps = {
   now: Instant;
   /** Whom to ask, where this person may read only. */
   ask: readonly string[] | null;
-  /** What the page says above the card. */
+  /** What the page says above the card, and below it. */
   children: ReactNode;
+  below: ReactNode;
 } & Pick<PageProps, 'title' | 'lead'>;
 
 /** The page of the Entities card, with its save bar: what is chosen stays here until it is saved or discarded. */
-export function PoliciesEditor({ slug, rows, set, now, ask, title, lead, children }: PoliciesEditorProps) {
+export function PoliciesEditor({ slug, rows, set, now, ask, title, lead, children, below }: PoliciesEditorProps) {
   const drafting = useDraft(set, now);
   const { draft, round, choose, drafted, changes, faulty } = drafting;
   const [explained, setExplained] = useState<string | null>(null);
@@ -58,6 +59,7 @@ export function PoliciesEditor({ slug, rows, set, now, ask, title, lead, childre
             />
           ))}
         </SettingsCard>
+        {below}
       </Page>
       <Saving slug={slug} rows={rows} now={now} drafting={drafting} />
       <ExplainDialog kind={explained} set={drafted} draft={changes.length > 0} now={now} onClose={() => setExplained(null)} />
