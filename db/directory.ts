@@ -16,6 +16,13 @@ export async function workspaceByServiceId(tx: Tx, { serviceId }: { serviceId: s
   return entry ?? null;
 }
 
+/** The public service id of a workspace. */
+export async function serviceIdOf(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<string> {
+  const [entry] = await tx.select({ serviceId: directory.serviceId }).from(directory).where(eq(directory.workspaceId, workspaceId));
+  if (!entry) throw new Error(`workspace ${workspaceId} is not in the directory`);
+  return entry.serviceId;
+}
+
 /** Every workspace, by address part. */
 export async function allWorkspaces(tx: Tx): Promise<DirectoryEntry[]> {
   return tx.select().from(directory).orderBy(asc(directory.slug));

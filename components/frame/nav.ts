@@ -1,4 +1,4 @@
-export type NavIcon = 'accounts' | 'marked' | 'runs' | 'audit' | 'data' | 'keys';
+export type NavIcon = 'accounts' | 'marked' | 'runs' | 'audit' | 'data' | 'connect' | 'keys';
 
 export type NavItem = {
   href: string;
@@ -37,6 +37,7 @@ export function workspaceNav({ slug, marked }: WorkspaceNav): NavGroup[] {
       label: 'Settings',
       items: [
         { label: 'Data Management', icon: 'data', items: [{ href: retention, label: 'Data Retention' }] },
+        { href: `/${slug}/settings/connect`, label: 'Connect', icon: 'connect' },
         { href: `/${slug}/settings/api-keys`, label: 'API Keys', icon: 'keys' },
       ],
     },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Building2, ChevronDown, Database, Hourglass, KeyRound, ListChecks, ScrollText } from 'lucide-react';
+import { Building2, ChevronDown, Database, Hourglass, KeyRound, ListChecks, Plug, ScrollText } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { Fragment, useId, useState } from 'react';
 import { AppLink } from '@/components/ui/app-link.tsx';
@@ -79,5 +79,6 @@ const icons: Record<NavIcon, typeof Building2> = {
   runs: ListChecks,
   audit: ScrollText,
   data: Database,
+  connect: Plug,
   keys: KeyRound,
 };

@@ -80,7 +80,7 @@ function List({ slug, state, page }: { slug: string; state: StateTab; page: Retu
   if (page.isError) return <ListFailed what="The accounts" error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <TableSkeleton columns={5} label="Loading the accounts" />;
   if (page.data.rows.length === 0)
-    return <NoAccounts state={state} filters={filters} onClear={clear} connectHref={`/${slug}/settings/api-keys`} />;
+    return <NoAccounts state={state} filters={filters} onClear={clear} connectHref={`/${slug}/settings/connect`} />;
   return (
     <>
       <AccountsTable

@@ -22,12 +22,14 @@ export function eventsIn(body: Fields, kind: string, bodyBytes: number): ClientE
   return sent.map((event: unknown) => ({ shape: 'event', kind: own, sent: event, tooLarge: mayBeTooLarge && isTooLarge(event) }));
 }
 
-/** By what the sender's library calls itself in its first event. RudderStack's for Node has kept the name that Segment's bore once. */
+/** By what the sender's library calls itself in its first event. RudderStack's for Node has kept the name that Segment's bore once; those of
+ *  Segment for browsers, old and new, share theirs. */
 export function sourceOf(body: Fields, language: 'segment' | 'jitsu'): IngestSource {
   if (language === 'jitsu') return 'jitsu';
   const first = Array.isArray(body.batch) ? fieldsOf(body.batch[0]) : body;
   const name = fieldsOf(fieldsOf(first?.context)?.library)?.name;
-  return /rudder/i.test(String(name)) || (name === 'analytics-node' && first?.channel !== undefined) ? 'rudderstack' : 'segment';
+  if (/rudder/i.test(String(name)) || (name === 'analytics-node' && first?.channel !== undefined)) return 'rudderstack';
+  return name === 'analytics.js' ? 'segment_browser' : 'segment';
 }
 
 /** Something nested too deep to be written is too large, too. */

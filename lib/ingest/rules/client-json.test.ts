@@ -55,6 +55,8 @@ test.each([
   [{ batch: [{ context: { library: { name: '@segment/analytics-node' } } }] }, 'segment'],
   [{ batch: [{ context: { library: { name: 'analytics-node' } } }] }, 'segment'],
   [{ batch: [{ context: { library: { name: 'analytics-node' } }, channel: 'server' }] }, 'rudderstack'],
+  [{ batch: [{ context: { library: { name: 'analytics.js', version: 'npm:next-1.81.0' } } }] }, 'segment_browser'],
+  [{ context: { library: { name: 'analytics.js', version: '4.1.0' } } }, 'segment_browser'],
   [{ context: { library: { name: 'RudderLabs JavaScript SDK' } } }, 'rudderstack'],
   [{ batch: [] }, 'segment'],
   [{ batch: [null] }, 'segment'],

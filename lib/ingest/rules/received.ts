@@ -3,7 +3,7 @@ import type { SignalError } from './signal.ts';
 import { isStorable, MAX_NAME } from './text.ts';
 
 /** What sent something: our own interface, or a client that people run already. */
-export const INGEST_SOURCES = ['signals', 'segment', 'rudderstack', 'jitsu', 'totango'] as const;
+export const INGEST_SOURCES = ['signals', 'segment', 'segment_browser', 'rudderstack', 'jitsu', 'totango'] as const;
 export type IngestSource = (typeof INGEST_SOURCES)[number];
 
 /** Why something was kept out: it was at fault, or no account was known of its user. */
