@@ -2,6 +2,7 @@
 
 import { Hourglass, Search } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
+import { own } from '#lib/own.ts';
 import type { MarkedPage } from '#lib/retention/list-marked-page.ts';
 import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
@@ -44,7 +45,7 @@ export function MarkedList({ slug, page, marked }: MarkedListProps) {
 
 function NothingMarked({ slug, marked }: Pick<MarkedListProps, 'slug' | 'marked'>) {
   const { data } = useData<NextProcessData>(dataAddress(slug, 'next-process'));
-  const marks = (data?.marked[marked.kind] ?? 0) + (marked.kind === 'accounts' ? (data?.marked.free_accounts ?? 0) : 0);
+  const marks = (own(data?.marked ?? {}, marked.kind) ?? 0) + (marked.kind === 'accounts' ? (data?.marked.free_accounts ?? 0) : 0);
   return (
     <EmptyState
       icon={<Hourglass />}
