@@ -14,6 +14,7 @@ describe('the navigation', () => {
   it('says where a page stands', () => {
     expect(crumbs(nav, retention).map(({ label }) => label)).toEqual(['Settings', 'Data Management', 'Data Retention']);
     expect(crumbs(nav, `${retention}/runs/2026-07-05`).map(({ label }) => label)).toEqual(['Retention', 'Runs']);
+    expect(crumbs(nav, `${retention}/overview/holds`).map(({ label }) => label)).toEqual(['Retention', 'Overview']);
     expect(crumbs(nav, '/meridian/nowhere')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-export type NavIcon = 'accounts' | 'marked' | 'runs' | 'audit' | 'data' | 'connect' | 'keys';
+export type NavIcon = 'accounts' | 'overview' | 'marked' | 'runs' | 'audit' | 'data' | 'connect' | 'keys';
 
 export type NavItem = {
   href: string;
@@ -28,6 +28,7 @@ export function workspaceNav({ slug, marked }: WorkspaceNav): NavGroup[] {
     {
       label: 'Retention',
       items: [
+        { href: `${retention}/overview`, label: 'Overview', icon: 'overview' },
         { href: `${retention}/marked`, label: 'Marked', icon: 'marked', ...(marked ? { count: marked } : {}) },
         { href: `${retention}/runs`, label: 'Runs', icon: 'runs' },
         { href: `${retention}/audit`, label: 'Audit', icon: 'audit' },

@@ -1,6 +1,6 @@
 'use client';
 
-import { Building2, ChevronDown, Database, Hourglass, KeyRound, ListChecks, Plug, ScrollText } from 'lucide-react';
+import { Building2, ChevronDown, Database, Gauge, Hourglass, KeyRound, ListChecks, Plug, ScrollText } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { Fragment, useId, useState } from 'react';
 import { AppLink } from '@/components/ui/app-link.tsx';
@@ -75,6 +75,7 @@ const row =
 
 const icons: Record<NavIcon, typeof Building2> = {
   accounts: Building2,
+  overview: Gauge,
   marked: Hourglass,
   runs: ListChecks,
   audit: ScrollText,
