@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { PolicySet } from '#lib/retention/rules/policy.ts';
 import { type Day, type Instant, instantOf } from '#lib/time.ts';
 import type { Tx } from './client.ts';
@@ -25,15 +25,26 @@ export async function unfinishedRun(tx: Tx, { workspaceId }: { workspaceId: stri
   return run ?? null;
 }
 
-/** The policies that the latest finished run went by; null before the first. */
-export async function lastAppliedPolicies(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<PolicySet | null> {
+/** The policies that the latest finished run went by, and those by which marks that waited in it were allowed; none before the first. */
+export async function lastAppliedPolicies(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<PolicySet[]> {
   const [row] = await tx
     .select({ plan: dailyRuns.plan })
     .from(dailyRuns)
     .where(and(eq(dailyRuns.workspaceId, workspaceId), inArray(dailyRuns.state, ['done', 'waiting'])))
     .orderBy(desc(dailyRuns.day))
     .limit(1);
-  return row?.plan.settings.policies ?? null;
+  return row ? [row.plan.settings.policies, ...(row.plan.settings.allowedBy ?? [])] : [];
+}
+
+/** R29. The latest run before `day`, where a person allowed the accounts that waited in it: their marks may bear a later day than its own. */
+export async function allowedBefore(tx: Tx, { workspaceId, day }: RunKey): Promise<Day | undefined> {
+  const [run] = await tx
+    .select({ day: dailyRuns.day, breaker: dailyRuns.breaker })
+    .from(dailyRuns)
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), lt(dailyRuns.day, day)))
+    .orderBy(desc(dailyRuns.day))
+    .limit(1);
+  return run?.breaker.some(({ kind, answer }) => kind === 'accounts' && answer === 'allowed') ? run.day : undefined;
 }
 
 /** One run of a workspace and day; with `lock` its row is kept until the transaction ends. */

@@ -2,10 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Day, Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
+import { runEffects } from '../schema/runs.ts';
 import {
   type ChunkResult,
   type ChunkScope,
   type Cursor,
+  col,
   cursorStart,
   isIn,
   LISTED_COUNTS,
@@ -14,28 +16,33 @@ import {
   NOTHING_LEFT,
 } from './chunk.ts';
 
-export type CascadeMarks = { processDay: Day; heardUntil: Instant };
+/** `allowedIn`: the earlier run whose marks, allowed by a person, may bear this same day. */
+export type CascadeMarks = { processDay: Day; heardUntil: Instant; allowedIn?: Day };
 
 /** R10. Takes the sub-accounts below the next accounts that this run marked for inactivity. Goes on below accounts that were marked earlier,
  *  stops at a hold, and at accounts that this run marked for a cause of their own: those are roots themselves.
+ *  A mark of this day that an earlier run made is an older mark.
  *  What was heard of after `heardUntil`, when the run began, is as if it had gone along and been revived alone (R12): it and what is below it stay.
  *  A root with more below it than a chunk holds is read again until it has taken them all. */
 export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks, cursor: Cursor): Promise<ChunkResult> {
   const after = cursorStart(cursor);
-  const { processDay, heardUntil } = step;
+  const { processDay, heardUntil, allowedIn } = step;
+  const older = sql`select e.entity_id from ${runEffects} e where e.workspace_id = ${scope.workspaceId} and e.day = ${allowedIn} and e.effect = 'marked'`;
+  const markedByThisRun = (t: string) => sql`${col(t, 'marked_on')} = ${processDay}::date and ${col(t, 'cause')} = 'inactivity'
+    ${allowedIn === undefined ? sql`` : sql`and ${col(t, 'id')} not in (${older})`}`;
   const goesAlong = sql`c.holds = 0 and c.last_information_at <= ${heardUntil}::timestamptz
-    and not (c.marked_on is not distinct from ${processDay}::date and c.cause = 'inactivity')`;
+    and not (c.marked_on is not null and ${markedByThisRun('c')})`;
   const [row] = await tx.execute<{ id: string; rows: number; taken: number; counts: Record<string, number>; digest: string | null }>(sql`
     with recursive read as materialized (
       select a.id from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId} and a.marked_on = ${processDay} and a.cause = 'inactivity' and a.id > ${after.id}::uuid
+      where a.workspace_id = ${scope.workspaceId} and ${markedByThisRun('a')} and a.id > ${after.id}::uuid
       order by a.id limit ${scope.limit}
     ), parents as materialized (
       select distinct c.parent_id as id from ${accounts} c
       where c.workspace_id = ${scope.workspaceId} and c.parent_id = any(array(select id from read))
     ), roots as materialized (
       select a.id from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'parents')} and a.marked_on = ${processDay} and a.cause = 'inactivity'
+      where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'parents')} and ${markedByThisRun('a')}
       order by a.external_id for no key update of a
     ), below as (
       select c.id, roots.id as root_id, c.marked_on is null as open from roots

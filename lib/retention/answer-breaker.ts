@@ -27,13 +27,14 @@ const beginAllowedMarks = command({
   input: BreakerAnswerInput,
   async run({ tx, workspaceId, workspace, now }, { day, kind }) {
     const { run, tripped } = waitingIn(await readRun(tx, { workspaceId, day, lock: true }), kind);
-    const present = await planOfDay(tx, { workspace, day: processDayAt(now) });
+    const present = await planOfDay(tx, { workspace, day: processDayAt(now), run: day });
     const steps = present.steps.filter((step) => makes(step, kind));
+    const allowedBy = [...(run.plan.settings.allowedBy ?? []), present.settings.policies];
     await updateRun(tx, {
       workspaceId,
       day,
       state: 'running',
-      plan: { ...run.plan, steps: [...run.plan.steps, ...steps] },
+      plan: { ...run.plan, settings: { ...run.plan.settings, allowedBy }, steps: [...run.plan.steps, ...steps] },
       stepRows: [...run.stepRows, ...steps.map(() => 0)],
       breaker: answered(run.breaker, kind, 'allowed'),
       finishedAt: null,

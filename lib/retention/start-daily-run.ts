@@ -1,7 +1,7 @@
 import { appendAudit } from '#db/append-audit.ts';
 import type { Tx } from '#db/client.ts';
 import { transaction } from '#db/client.ts';
-import { insertRun, lastAppliedPolicies, latestRun, readRun, supersedeWaiting, unfinishedRun } from '#db/daily-runs.ts';
+import { allowedBefore, insertRun, lastAppliedPolicies, latestRun, readRun, supersedeWaiting, unfinishedRun } from '#db/daily-runs.ts';
 import { countDay } from '#db/engine/count-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
@@ -80,14 +80,20 @@ async function makeRun(
   });
 }
 
-/** The plan of `day` from the settings as they are in this transaction, or as they would be after a save. */
+/** The plan of `day` from the settings as they are in this transaction, or as they would be after a save; `run` is the day of the run that it is for, where that is another. */
 export async function planOfDay(
   tx: Tx,
-  { workspace, day, saved }: { workspace: OpenWorkspace; day: Day; saved?: { set: PolicySet; kinds: readonly string[] } },
+  {
+    workspace,
+    day,
+    run = day,
+    saved,
+  }: { workspace: OpenWorkspace; day: Day; run?: Day; saved?: { set: PolicySet; kinds: readonly string[] } },
 ): Promise<DailyPlan> {
   const { set: standing, rows, collections } = await readPolicies(tx, { workspaceId: workspace.id });
   const set = saved?.set ?? standing;
   const applied = await lastAppliedPolicies(tx, { workspaceId: workspace.id });
+  const allowedIn = await allowedBefore(tx, { workspaceId: workspace.id, day: run });
   const { markingPaused, purgingPaused, breakerShare, breakerFloor } = workspace;
   const valueChanged = (kind: string) => effectiveDays(standing, kind) !== effectiveDays(set, kind);
   const accepted = Object.fromEntries(
@@ -95,7 +101,7 @@ export async function planOfDay(
   );
   const refused = rows.filter((row) => row.refusedAt !== null && !saved?.kinds.includes(row.kind)).map((row) => row.kind);
   const breaker = { share: breakerShare, floor: breakerFloor };
-  const settings = { at: workspace.now, policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused };
+  const settings = { at: workspace.now, policies: set, collections, markingPaused, purgingPaused, breaker, accepted, refused, allowedIn };
   return planDailyRun({ ...settings, changedKinds: changedKinds(applied, set) }, day);
 }
 

@@ -19,6 +19,10 @@ export type RunSettings = {
   refused: readonly string[];
   /** Kinds whose policy is not what the last finished run went by: only their marks can have lost their cause, but for those on hold (R14). */
   changedKinds: readonly string[];
+  /** R29. The policies of the moments at which a person allowed marks that waited in this run: they went by those. */
+  allowedBy?: readonly PolicySet[];
+  /** R10. The earlier run whose marks a person allowed: they may bear this same day, and are older marks all the same. */
+  allowedIn?: Day | undefined;
 };
 
 /** Which marks a lift reads: all of its kind, or those on hold, which have an index of their own. */
@@ -34,7 +38,7 @@ export type Step =
   | { name: 'purge-members'; members: Members; cutoff: Day }
   | { name: 'weigh' }
   | { name: 'mark-accounts'; kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day }
-  | { name: 'cascade'; processDay: Day; heardUntil: Instant }
+  | { name: 'cascade'; processDay: Day; heardUntil: Instant; allowedIn?: Day }
   | { name: 'mark-members'; members: Members; due: DueCondition; from: Day; processDay: Day };
 
 /** The users of a workspace (no collection), or the objects of one of its collections, with the kind of their policy. */
@@ -92,8 +96,9 @@ function purges({ purgingPaused, collections }: RunSettings, day: Day): Step[] {
   ];
 }
 
-function marks({ at, markingPaused, refused, policies, collections }: RunSettings, processDay: Day): Step[] {
+function marks({ at, markingPaused, refused, policies, collections, allowedIn }: RunSettings, processDay: Day): Step[] {
   if (markingPaused) return [];
+  const cascade: Step = { name: 'cascade', processDay, heardUntil: at, ...(allowedIn === undefined ? {} : { allowedIn }) };
   const step = (kind: string, make: (due: DueCondition, from: Day) => Step): Step[] => {
     const due = refused.includes(kind) ? null : dueCondition(policies, kind, processDay);
     return due === null ? [] : [make(due, rangeStart(due))];
@@ -102,7 +107,7 @@ function marks({ at, markingPaused, refused, policies, collections }: RunSetting
     { name: 'weigh' },
     ...step('accounts', (due, from) => ({ name: 'mark-accounts', kind: 'accounts', due, from, processDay })),
     ...step('free_accounts', (due, from) => ({ name: 'mark-accounts', kind: 'free_accounts', due, from, processDay })),
-    ...(effectiveDays(policies, 'accounts') === null ? [] : [{ name: 'cascade', processDay, heardUntil: at } as const]),
+    ...(effectiveDays(policies, 'accounts') === null ? [] : [cascade]),
     ...memberKinds(collections).flatMap((members) =>
       step(members.kind, (due, from) => ({ name: 'mark-members', members, due, from, processDay })),
     ),

@@ -82,11 +82,11 @@ export function dueCondition(set: PolicySet, kind: string, processDay: Day): Due
   return { cutoff, updatedAfter: mode === 'late' ? since : null };
 }
 
-/** R14. The kinds for which `set` asks something else than `before` did; all of them where nothing is known of before. A comparison of what they ask, not
+/** R14. The kinds for which `set` asks something else than one of `before` did; all of them where nothing is known of before. A comparison of what they ask, not
  *  of when they were saved: a save and a run at the same moment cannot pass each other unseen. */
-export function changedKinds(before: PolicySet | null, set: PolicySet): string[] {
+export function changedKinds(before: readonly PolicySet[], set: PolicySet): string[] {
   const kinds = set.policies.map((policy) => policy.kind);
-  return kinds.filter((kind) => before === null || asked(before, kind) !== asked(set, kind));
+  return kinds.filter((kind) => before.length === 0 || before.some((applied) => asked(applied, kind) !== asked(set, kind)));
 }
 
 function asked(set: PolicySet, kind: string): string {
