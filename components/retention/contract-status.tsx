@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react';
+import { own } from '#lib/retention/rules/own.ts';
 import { cn } from '@/components/ui/cn.ts';
 
 export type ContractStatusProps = {
@@ -21,7 +22,7 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
       </span>
     );
   }
-  const paying = !(known in shapes);
+  const paying = !Object.hasOwn(shapes, known);
   return (
     <span
       className={cn(
@@ -31,7 +32,7 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
       )}
     >
       <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.6">
-        {shapes[known] ?? <circle cx="5" cy="5" r="3.5" fill="currentColor" stroke="none" />}
+        {own(shapes, known) ?? <circle cx="5" cy="5" r="3.5" fill="currentColor" stroke="none" />}
       </svg>
       {word}
     </span>

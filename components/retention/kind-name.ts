@@ -1,11 +1,13 @@
+import { own } from '#lib/retention/rules/own.ts';
+
 /** What a kind is called on a screen: a collection by its own name. */
 export function kindName(kind: string): string {
-  return NAMES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1);
+  return own(NAMES, kind) ?? kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
 /** "1 account", "1,204 users", "3 opportunities": the word for so many of a kind, within a sentence. */
 export function kindWord(kind: string, n: number): string {
-  const [one, many] = WORDS[kind] ?? [singular(kind), kind];
+  const [one, many] = own(WORDS, kind) ?? [singular(kind), kind];
   return n === 1 ? one : many;
 }
 
@@ -14,7 +16,7 @@ export function byKind(a: string, b: string): number {
   return placeOf(a) - placeOf(b) || (a < b ? -1 : 1);
 }
 
-const placeOf = (kind: string) => ['accounts', 'users', kind in NAMES ? '' : kind, 'free_accounts'].indexOf(kind);
+const placeOf = (kind: string) => ['accounts', 'users', Object.hasOwn(NAMES, kind) ? '' : kind, 'free_accounts'].indexOf(kind);
 
 /** Of a collection, as far as its name is an English plural. */
 function singular(name: string): string {

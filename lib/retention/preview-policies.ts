@@ -14,6 +14,7 @@ import { trips } from './rules/breaker.ts';
 import { byDay, FORECAST_DAYS, type ForecastCount, peakOf } from './rules/forecast-answer.ts';
 import { inactiveDays, inactivityCutoff } from './rules/inactivity.ts';
 import { EXPIRING_STATUSES } from './rules/lifecycle.ts';
+import { own } from './rules/own.ts';
 import { type DailyPlan, kindsOf, memberKinds } from './rules/plan.ts';
 import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf, savePolicySet } from './rules/policy.ts';
@@ -83,7 +84,7 @@ async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Pre
     const silentBy = silentCutoff(set, kind, plan.day);
     const silent = silentBy === null ? 0 : await countActive(tx, { workspaceId, steps, ...among, silentBy });
     const active = counted.due + counted.subAccounts === 0 ? 0 : await countActive(tx, { workspaceId, steps, ...among });
-    previews.push([kind, kindAnswer(kind, { ...counted, lifted: lifts[kind] ?? 0 }, { active, silent }, plan)]);
+    previews.push([kind, kindAnswer(kind, { ...counted, lifted: own(lifts, kind) ?? 0 }, { active, silent }, plan)]);
   }
   return Object.fromEntries(previews);
 }
@@ -104,7 +105,7 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
     share: active === 0 ? 0 : marks / active,
     lifted: counted.lifted,
     silent,
-    trips_breaker: trips({ marks, active }, breaker, accepted[kind] ?? null),
+    trips_breaker: trips({ marks, active }, breaker, own(accepted, kind) ?? null),
     active,
     by_status: Object.fromEntries(counted.byStatus.map(({ status, own, along }) => [status, own + along])),
     statuses: counted.byStatus,

@@ -12,6 +12,7 @@ import type { AuditNote } from '#lib/audit/rules/chain.ts';
 import { HEALTH_KEPT_MS } from '#lib/ingest/rules/received.ts';
 import { type Day, instantOf, millisecondsOf, processDayAt } from '#lib/time.ts';
 import { isUnanswered, type Tripped, trips, waitingKinds } from './rules/breaker.ts';
+import { own } from './rules/own.ts';
 import type { RunSettings, Step } from './rules/plan.ts';
 import { addCounts, CHUNK_ROWS, effectOf, hasPurged, LEASE_MS, passesOver, ruleOf, totalOf } from './rules/progress.ts';
 
@@ -104,7 +105,7 @@ async function weigh(tx: Tx, workspaceId: string, { breaker, accepted }: RunSett
     workspaceId,
     steps,
     limits: breaker,
-    waits: (weight) => trips(weight, breaker, accepted[weight.kind] ?? null),
+    waits: (weight) => trips(weight, breaker, own(accepted, weight.kind) ?? null),
   });
   return weights.map((weight) => ({ ...weight, answer: null }));
 }

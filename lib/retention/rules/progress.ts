@@ -1,4 +1,5 @@
 import type { Day } from '#lib/time.ts';
+import { own } from './own.ts';
 import { markedKind, type Step } from './plan.ts';
 
 /** How much one transaction of a run reads or changes at most, in rows: short locks, and a kill costs no more than this. */
@@ -47,7 +48,7 @@ export function hasPurged(steps: readonly Step[], stepRows: readonly number[]): 
 
 export function addCounts(a: Counts, b: Counts): Counts {
   const sum = { ...a };
-  for (const [kind, n] of Object.entries(b)) sum[kind] = (sum[kind] ?? 0) + n;
+  for (const [kind, n] of Object.entries(b)) sum[kind] = (own(sum, kind) ?? 0) + n;
   return sum;
 }
 

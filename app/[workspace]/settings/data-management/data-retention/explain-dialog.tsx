@@ -2,6 +2,7 @@
 
 import { dueDay } from '#lib/retention/rules/inactivity.ts';
 import { purgeDay, REVIVE_DAYS } from '#lib/retention/rules/lifecycle.ts';
+import { own } from '#lib/retention/rules/own.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { type Day, dayOf, type Instant } from '#lib/time.ts';
 import { kindName } from '@/components/retention/kind-name.ts';
@@ -65,7 +66,7 @@ function Words({ set, kind, now }: { set: PolicySet; kind: string; now: Instant 
         </li>
       )}
       {modeWords(set, kind)}
-      <li>{ALONG[kind] ?? 'An object goes along when its account is marked (R10).'}</li>
+      <li>{own(ALONG, kind) ?? 'An object goes along when its account is marked (R10).'}</li>
       <li>
         Information or a person revives what is marked, until the daily process of its purge day has run (R11, R12). A hold keeps it from
         both (R15).

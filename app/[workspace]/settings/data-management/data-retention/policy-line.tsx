@@ -3,6 +3,7 @@
 import { Boxes, Building2, GitBranch, Ticket, Users } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { PolicyRow as PolicyRowFacts } from '#lib/retention/policy-rows.ts';
+import { own } from '#lib/retention/rules/own.ts';
 import { effectiveDays, expiryOverruled, type PolicySet, policyOf } from '#lib/retention/rules/policy.ts';
 import { DaysSelect } from '@/components/retention/days-select.tsx';
 import { kindName } from '@/components/retention/kind-name.ts';
@@ -40,7 +41,7 @@ export function PolicyLine(props: PolicyLineProps) {
   const expiry = kind === 'free_accounts';
   const overruled = expiry && expiryOverruled(saved);
   const presets = expiry ? [14, 60, 90] : [30, 60, 90, 180, 365];
-  const Icon = ICONS[kind] ?? Boxes;
+  const Icon = own(ICONS, kind) ?? Boxes;
   return (
     <PolicyRow
       icon={<Icon />}
@@ -60,7 +61,7 @@ export function PolicyLine(props: PolicyLineProps) {
             onChange={onChange}
             presets={presets}
             never
-            {...(kind in ICONS ? {} : { inherit: 'Accounts' })}
+            {...(Object.hasOwn(ICONS, kind) ? {} : { inherit: 'Accounts' })}
             changed={changed}
             invalid={faulty}
             disabled={disabled}
@@ -90,12 +91,12 @@ function Badges({ kind, overruled }: { kind: string; overruled: boolean }): Reac
       </Badge>
     );
   }
-  return kind in ICONS ? null : <Badge>Collection</Badge>;
+  return Object.hasOwn(ICONS, kind) ? null : <Badge>Collection</Badge>;
 }
 
 function sentenceOf(saved: PolicySet, kind: string, overruled: boolean): string {
   if (overruled) return 'While Accounts is on, free and unknown accounts follow it (R13).';
-  const said = SENTENCES[kind];
+  const said = own(SENTENCES, kind);
   if (said) return said;
   return policyOf(saved, kind).inherits ? 'Objects. Follow Accounts until given their own days.' : 'Objects. Have days of their own.';
 }

@@ -2,9 +2,9 @@
 
 import { Hourglass, Search } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { own } from '#lib/own.ts';
 import type { MarkedPage } from '#lib/retention/list-marked-page.ts';
 import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
+import { own } from '#lib/retention/rules/own.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
 import { useAddress } from '@/components/data/use-address.ts';

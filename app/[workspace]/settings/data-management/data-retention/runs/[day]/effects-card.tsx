@@ -2,6 +2,7 @@
 
 import { ListX } from 'lucide-react';
 import type { RunEffectsPage } from '#lib/retention/list-run-effects.ts';
+import { own } from '#lib/retention/rules/own.ts';
 import type { RunPage } from '#lib/retention/run-page.ts';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
 import { useAddress } from '@/components/data/use-address.ts';
@@ -42,7 +43,7 @@ export function EffectsCard({ slug, day, run }: EffectsCardProps) {
         </div>
       )}
       <div aria-busy={page.isPlaceholderData || undefined} className={page.isPlaceholderData ? 'opacity-60' : undefined}>
-        <List slug={slug} effect={effect} total={kind ? (run[effect][kind] ?? 0) : run.totals[effect]} page={page} />
+        <List slug={slug} effect={effect} total={kind ? (own(run[effect], kind) ?? 0) : run.totals[effect]} page={page} />
       </div>
     </SettingsCard>
   );

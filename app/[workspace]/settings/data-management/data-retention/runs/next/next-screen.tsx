@@ -1,6 +1,7 @@
 'use client';
 
 import { CalendarCheck2 } from 'lucide-react';
+import { own } from '#lib/retention/rules/own.ts';
 import { type NextProcessData, NextProcessLine } from '@/app/[workspace]/settings/data-management/data-retention/next-process-line.tsx';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
@@ -54,10 +55,10 @@ function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
                 {kindName(kind)}
               </TableCell>
               <TableCell numeric phone="line" label="Marks">
-                {formatNumber(next.marked[kind] ?? 0)}
+                {formatNumber(own(next.marked, kind) ?? 0)}
               </TableCell>
               <TableCell numeric phone="line" label="Purges">
-                <Purges slug={slug} kind={kind} day={next.day} count={next.purged[kind] ?? 0} />
+                <Purges slug={slug} kind={kind} day={next.day} count={own(next.purged, kind) ?? 0} />
               </TableCell>
             </TableRow>
           ))}
