@@ -13,6 +13,8 @@ export type CommandDefinition<I, R> = Needs & {
   /** What the audit and the API call it: `policies.save`. */
   name: string;
   input: ZodType<I>;
+  /** Keeps the workspace's own row from the start: for what changes a part of what it says, since two at once would take each other's change back. */
+  locksWorkspace?: true;
   /** Does the work inside the transaction. What it returns as `notes` goes to the audit trail, in order. It may run again from the start, so it has no effect outside `tx`. */
   run(scene: Scene, input: I): Promise<{ result: R; notes: readonly AuditNote[] }>;
 };
@@ -25,7 +27,7 @@ export function command<I, R>(definition: CommandDefinition<I, R>): Command<I, R
     admit(ctx, definition);
     const parsed = parseInput(definition.input, input);
     const work = async (tx: Tx): Promise<R> => {
-      const workspace = await enter(tx, ctx);
+      const workspace = await enter(tx, ctx, { lock: definition.locksWorkspace ?? false });
       const { workspaceId } = ctx;
       const { result, notes } = await definition.run({ tx, ctx, workspaceId, workspace, now: workspace.now }, parsed);
       await appendAudit(tx, { workspaceId, at: workspace.now, actor: actorName(ctx.actor), notes });

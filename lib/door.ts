@@ -24,9 +24,9 @@ export function parseInput<I>(schema: ZodType<I>, input: unknown): I {
   throw new AppError('invalid', 'The input was refused and nothing was changed. See errors.', { fields: fieldErrors(parsed.error) });
 }
 
-/** The workspace and its instant; AppError `not-found` where it is gone. */
-export async function enter(tx: Tx, { workspaceId }: Context): Promise<OpenWorkspace> {
-  const workspace = await openWorkspace(tx, { workspaceId });
+/** The workspace and its instant, with `lock` kept until the transaction ends; AppError `not-found` where it is gone. */
+export async function enter(tx: Tx, { workspaceId }: Context, { lock = false }: { lock?: boolean } = {}): Promise<OpenWorkspace> {
+  const workspace = await openWorkspace(tx, { workspaceId, lock });
   if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
   return workspace;
 }

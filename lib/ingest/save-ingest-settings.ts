@@ -20,6 +20,7 @@ export const saveIngestSettings = command({
   permission: 'workspace:admin',
   scope: 'admin',
   input: IngestSettingsPatch,
+  locksWorkspace: true,
   async run({ tx, workspaceId, workspace }, patch) {
     const before = readIngestSettings(workspace);
     const { status_names, value_names, pixel_needs_key } = patch;

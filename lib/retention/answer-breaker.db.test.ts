@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { read } from '#db/client.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import { createCollection } from '#lib/entities/create-collection.ts';
 import { getAccount } from '#lib/entities/get-account.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
@@ -10,7 +11,8 @@ import { getQuota } from '#lib/workspaces/get-quota.ts';
 import { allowMarks, refuseMarks } from './answer-breaker.ts';
 import { getRun } from './get-run.ts';
 import { savePolicies } from './save-policies.ts';
-import { setPause } from './set-pause.ts';
+import { getSafety, saveSafety } from './save-safety.ts';
+import { getPause, setPause } from './set-pause.ts';
 
 testDatabase();
 
@@ -143,4 +145,25 @@ test('R29. While marking is paused nothing is marked; the first run afterwards m
   expect(await getAccount(ctx, { account: 'silent0' })).toMatchObject({ state: 'marked', purge_on: '2026-08-07' });
   await setPause(ctx, { purging: false });
   expect(await until('2026-08-09T02:00:00Z')).toMatchObject([{ purged: { accounts: 3, users: 3 } }]);
+});
+
+test('R29. The marks of a collection called as something that every object has wait like any other’s, and are counted', async () => {
+  const { ctx } = await testWorkspace('2026-07-01T09:00:00Z');
+  await createCollection(ctx, { collection: 'constructor' });
+  await saveSafety(ctx, { breaker: { floor: 1 } });
+  await savePolicies(ctx, { collections: { constructor: 1 } });
+  const signal = (object: string) => ({ type: 'object', account: 'acme', collection: 'constructor', object });
+  await recordSignals(ctx, { signals: [signal('a'), signal('b')] });
+  await advanceTestClock(ctx, { to: '2026-07-03T02:00:00Z' });
+  expect(await getRun(ctx, { day: '2026-07-03' })).toMatchObject({ state: 'waiting', breaker: [{ kind: 'constructor', marks: 2 }] });
+  await allowMarks(ctx, { day: '2026-07-03', kind: 'constructor' });
+  expect(await getRun(ctx, { day: '2026-07-03' })).toMatchObject({ marked: { constructor: 2 } });
+});
+
+test('two changes of the brakes at the same time are both kept', async () => {
+  const { ctx } = await testWorkspace();
+  await Promise.all([setPause(ctx, { purging: true }), setPause(ctx, { marking: true }), saveSafety(ctx, { archived_blocks: false })]);
+  expect(await getPause(ctx, {})).toEqual({ marking: true, purging: true });
+  await Promise.all([saveSafety(ctx, { breaker: { share: 50 } }), saveSafety(ctx, { breaker: { floor: 7 } })]);
+  expect(await getSafety(ctx, {})).toEqual({ breaker: { share: 50, floor: 7 }, archived_blocks: false });
 });

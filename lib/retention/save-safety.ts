@@ -19,6 +19,7 @@ export const saveSafety = command({
   permission: 'retention:configure',
   scope: 'retention',
   input: SafetyPatch,
+  locksWorkspace: true,
   async run({ tx, workspaceId, workspace }, patch) {
     const before = readSafety(workspace);
     const after = { breaker: { ...before.breaker, ...patch.breaker }, archived_blocks: patch.archived_blocks ?? before.archived_blocks };

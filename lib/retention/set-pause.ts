@@ -12,6 +12,7 @@ export const setPause = command({
   permission: 'retention:approve',
   scope: 'retention',
   input: Pauses.partial(),
+  locksWorkspace: true,
   async run({ tx, workspaceId, workspace }, wanted) {
     const before = readPauses(workspace);
     const after = { ...before, ...wanted };

@@ -9,6 +9,7 @@ export const setWorkspace = command({
   permission: 'workspace:admin',
   scope: 'admin',
   input: WorkspaceSettings.partial(),
+  locksWorkspace: true,
   async run({ tx, workspaceId, workspace }, given) {
     const before = { plan: workspace.plan, extendedRetention: workspace.extendedRetention, quota: workspace.quota };
     const after = { ...before, ...given };
