@@ -4,6 +4,7 @@ import type { Members, Step } from '#lib/retention/rules/plan.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
+import { summed, sumOf } from '../sum-values.ts';
 import { dueOfDay } from './due-of-day.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
@@ -120,12 +121,13 @@ async function examplesOf(tx: Tx, workspaceId: string, head: SQL, kind: string, 
     shown as (select * from rows order by contract_value desc nulls last, account, member nulls first limit ${SAMPLE})
     select (select json_agg(s order by status) from (
         select contract_status as status, (count(*) filter (where own))::int as own, (count(*) filter (where not own))::int as along,
-          coalesce(sum(contract_value) filter (where member is null), 0)::float8 as contract_value
+          ${sumOf(sql`contract_value`)} filter (where member is null) as contract_value
         from rows group by contract_status) s) as by_status,
       (select json_agg(json_build_object('account', account, 'member', member, 'name', name, 'contract_status', contract_status,
         'contract_value', contract_value, 'last_information_at', last_information_at) order by contract_value desc nulls last, account, member nulls first)
        from shown) as sample`);
-  return { byStatus: row?.by_status ?? [], sample: row?.sample ?? [] };
+  const byStatus = (row?.by_status ?? []).map((counted) => ({ ...counted, contract_value: summed(counted.contract_value) }));
+  return { byStatus, sample: row?.sample ?? [] };
 }
 
 /** Active accounts, or members of a kind, after a plan's lifts and before its marks (R29); archived ones are not counted. With `silentBy`, only
