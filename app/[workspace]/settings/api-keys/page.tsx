@@ -5,6 +5,8 @@ import { NotPermitted } from '@/app/[workspace]/not-permitted.tsx';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { Prefetched } from '@/components/data/prefetched.tsx';
 import { Page } from '@/components/frame/page.tsx';
+import { HealthCard } from '@/components/ingest/health-card.tsx';
+import { TextLink } from '@/components/ui/app-link.tsx';
 import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
 import { Code, CodeBlock } from '@/components/ui/code.tsx';
 import { CreateKeyDialog } from './create-key-dialog.tsx';
@@ -26,11 +28,14 @@ export default async function ApiKeysPage({ params }: { params: Promise<{ worksp
         actions={<CreateKeyDialog />}
       >
         <KeysCard slug={slug} />
+        <HealthCard slug={slug} />
         <SettingsCard
           title="Send something"
           sentence={
             <>
-              With a key of the scope <Code>ingest</Code>. What was sent appears within seconds.
+              With a key of the scope <Code>ingest</Code>. What was sent appears within seconds.{' '}
+              <TextLink href={`/${slug}/settings/connect`}>Connect</TextLink> has this for the clients that you run already, and the{' '}
+              <TextLink href="/docs">documentation</TextLink> everything else.
             </>
           }
         >
