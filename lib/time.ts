@@ -9,19 +9,26 @@ const DAY_MS = 86_400_000;
 /** The daily process of a day may start at this hour of it (R28). */
 export const PROCESS_HOUR_UTC = 2;
 
-/** Reads `YYYY-MM-DD`; a day that no calendar has (2026-02-30) is a RangeError. */
+/** The days that the database and four digits can both write: it has no year 0. */
+const FIRST_DAY = '0001-01-01' as Day;
+const LAST_DAY = '9999-12-31' as Day;
+
+/** Reads `YYYY-MM-DD`; a day that no calendar has (2026-02-30, any of the year 0) is a RangeError. */
 export function parseDay(text: string): Day {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
-  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text) throw new RangeError(`not a day: ${text}`);
+  if (!isOfCalendar(text) || text < FIRST_DAY) throw new RangeError(`not a day: ${text}`);
   return text as Day;
+}
+
+function isOfCalendar(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00.000Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
 /** Reads any ISO 8601 instant that names its offset, and gives it in UTC to the millisecond; anything else is a RangeError. */
 export function parseInstant(text: string): Instant {
   const shaped = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text);
   const at = shaped ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(at)) throw new RangeError(`not an instant: ${text}`);
-  parseDay(text.slice(0, 10));
+  if (Number.isNaN(at) || !isOfCalendar(text.slice(0, 10))) throw new RangeError(`not an instant: ${text}`);
   return instantOf(at);
 }
 
@@ -53,8 +60,11 @@ export function nextProcessStart(instant: Instant): Instant {
   return processStart(addDays(processDayAt(instant), 1));
 }
 
+/** Ends at the first and the last day that can be written: somebody who asks for what came before 9999-12-31 asks for everything. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+  const sum = Date.parse(`${day}T00:00:00.000Z`) + days * DAY_MS;
+  if (sum > Date.parse(LAST_DAY)) return LAST_DAY;
+  return sum < Date.parse(FIRST_DAY) ? FIRST_DAY : (new Date(sum).toISOString().slice(0, 10) as Day);
 }
 
 /** Whole days from `from` to `to`; negative where `to` is earlier. */
@@ -84,3 +94,5 @@ export const InstantSchema = z
   .string()
   .refine(accepts(parseInstant), { message: 'Send an instant with its offset, like 2026-07-04T22:00:00Z.' })
   .transform(parseInstant);
+/** What a test clock can be set to: far enough from the first and the last day that no policy reaches them. */
+export const ClockSchema = InstantSchema.refine((at) => at >= '1970' && at < '9000', 'Send an instant of the years 1970 to 8999.');

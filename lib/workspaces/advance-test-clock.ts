@@ -8,14 +8,14 @@ import { admit, parseInput } from '#lib/door.ts';
 import { AppError } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
 import { finishOpenRun, type RunSummary, runDaily } from '#lib/retention/run-daily.ts';
-import { dayOf, daysBetween, type Instant, InstantSchema, nextProcessStart } from '#lib/time.ts';
+import { ClockSchema, dayOf, daysBetween, type Instant, nextProcessStart } from '#lib/time.ts';
 
 /** As far as one call may advance. */
 export const MAX_ADVANCE_DAYS = 400;
 /** Nobody else advances for this long after each day, by the machine's clock; after a crash the next call waits no longer. */
 const LEASE_MS = 5_000;
 
-export const AdvanceInput = z.object({ to: InstantSchema });
+export const AdvanceInput = z.object({ to: ClockSchema });
 export type Advanced = { now: Instant; runs: Omit<RunSummary, 'state'>[] };
 
 /** Moves a test clock forward and runs each daily process on its way, in this process, one day after the other. Cut off, the clock stands at the day reached and

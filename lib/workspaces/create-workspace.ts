@@ -10,7 +10,7 @@ import { type Actor, actorName } from '#lib/context.ts';
 import { parseInput } from '#lib/door.ts';
 import { newId } from '#lib/ids.ts';
 import { DEFAULT_EXPIRY_DAYS } from '#lib/retention/rules/policy.ts';
-import { InstantSchema } from '#lib/time.ts';
+import { ClockSchema } from '#lib/time.ts';
 import { DEFAULT_RATE } from './rules/key-input.ts';
 import { WorkspaceSettings } from './rules/settings.ts';
 import { slugOf } from './rules/slug.ts';
@@ -21,7 +21,7 @@ export const NewWorkspace = z.object({
   extendedRetention: WorkspaceSettings.shape.extendedRetention.default(false),
   quota: WorkspaceSettings.shape.quota.default(null),
   /** Where given, the workspace lives at this instant until somebody advances it. */
-  testClock: InstantSchema.nullable().default(null),
+  testClock: ClockSchema.nullable().default(null),
 });
 
 export type CreatedWorkspace = { workspaceId: string; slug: string; serviceId: string; apiKey: string };
