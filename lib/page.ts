@@ -20,14 +20,7 @@ export function encodeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** Reads a cursor of `length` parts; AppError `invalid` for one that this list did not give. */
-export function decodeCursor(cursor: string, length: number): (string | number)[] {
-  const key = parseCursor(cursor);
-  if (!isKey(key) || key.length !== length) throw notOfThisList();
-  return key;
-}
-
-/** As `decodeCursor`, for keys whose parts have types of their own. */
+/** Reads the key of a cursor; AppError `invalid` for one that this list did not give. */
 export function decodeKey<K>(cursor: string, schema: ZodType<K>): K {
   const key = parseCursor(cursor);
   const parsed = isKey(key) ? schema.safeParse(key) : null;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { latestAuditEntries } from '#db/audit-entries.ts';
-import { AppError } from '#lib/errors.ts';
-import { decodeCursor, PageInput, pageOf } from '#lib/page.ts';
+import { decodeKey, PageInput, pageOf } from '#lib/page.ts';
 import { view } from '#lib/view.ts';
 import { AuditFilterInput, auditFilter } from './audit-filter.ts';
 
@@ -14,14 +13,10 @@ export const listAudit = view({
   scope: ['retention', 'read'],
   input: AuditQuery,
   async read({ tx, workspaceId }, { limit, cursor, ...query }) {
-    const below = cursor === undefined ? null : numberOf(cursor);
+    const [below] = cursor === undefined ? [null] : decodeKey(cursor, KEY);
     const entries = await latestAuditEntries(tx, { workspaceId, filter: auditFilter(query), below, limit: limit + 1 });
     return pageOf(entries, limit, (entry) => [entry.number]);
   },
 });
 
-function numberOf(cursor: string): number {
-  const [number] = decodeCursor(cursor, 1);
-  if (typeof number === 'number' && Number.isSafeInteger(number)) return number;
-  throw new AppError('invalid', 'The cursor is not one of this list.');
-}
+const KEY = z.tuple([z.int()]);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { collectionNames } from '#db/collections.ts';
-import { decodeCursor, PageInput, pageOf } from '#lib/page.ts';
+import { decodeKey, PageInput, pageOf } from '#lib/page.ts';
 import { view } from '#lib/view.ts';
+
+const KEY = z.tuple([z.string()]);
 
 /** The collections of a workspace by name. */
 export const listCollections = view({
@@ -10,8 +12,8 @@ export const listCollections = view({
   scope: 'read',
   input: z.object(PageInput),
   async read({ tx, workspaceId }, { limit, cursor }) {
-    const [after = ''] = cursor === undefined ? [] : decodeCursor(cursor, 1);
-    const names = await collectionNames(tx, { workspaceId, after: String(after), limit: limit + 1 });
+    const [after] = cursor === undefined ? [''] : decodeKey(cursor, KEY);
+    const names = await collectionNames(tx, { workspaceId, after, limit: limit + 1 });
     const rows = names.map((collection) => ({ collection }));
     return pageOf(rows, limit, ({ collection }) => [collection]);
   },

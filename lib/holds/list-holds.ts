@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type HoldRow, listHolds as readHolds } from '#db/list-holds.ts';
-import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
-import { decodeCursor, PageInput, pageOf } from '#lib/page.ts';
+import { ENTITY_KINDS, referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { decodeKey, PageInput, pageOf } from '#lib/page.ts';
 import { view } from '#lib/view.ts';
+
+const KEY = z.tuple([z.enum(ENTITY_KINDS), z.uuid()]);
 
 /** R15. The holds that stand, with reason, end and who put them. */
 export const listHolds = view({
@@ -11,7 +13,7 @@ export const listHolds = view({
   scope: 'read',
   input: z.object(PageInput),
   async read({ tx, workspaceId }, { limit, cursor }) {
-    const [kind, id] = cursor === undefined ? [] : decodeCursor(cursor, 2).map(String);
+    const [kind, id] = cursor === undefined ? [] : decodeKey(cursor, KEY);
     const after = kind === undefined || id === undefined ? null : { kind, id };
     const rows = await readHolds(tx, { workspaceId, after, limit: limit + 1 });
     const { data, next_cursor } = pageOf(rows, limit, (row) => [row.kind, row.id]);

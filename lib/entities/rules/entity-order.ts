@@ -14,7 +14,7 @@ const byPurgeDay = z.tuple([DaySchema, z.uuid()]);
 
 /** An account without a value comes before every other. */
 const NO_VALUE = '-Infinity';
-const numberText = z.string().refine((text) => text === NO_VALUE || (text.trim() !== '' && Number.isFinite(Number(text))));
+const numberText = z.string().refine((text) => text === NO_VALUE || (Number.isFinite(Number(text)) && String(Number(text)) === text));
 
 /** What a cursor of each order holds: the key of a row, unique in its list. */
 export const ACCOUNT_KEYS = {
