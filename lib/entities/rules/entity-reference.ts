@@ -1,3 +1,5 @@
+import { isStorable, isTooLong } from '#lib/ingest/rules/text.ts';
+
 export const ENTITY_KINDS = ['accounts', 'users', 'objects'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
@@ -21,7 +23,7 @@ export function readReference(kind: EntityKind, text: string): EntityReference |
 
 /** The same of parts that are decoded already, as an address gives them. */
 export function referenceOf(kind: EntityKind, parts: readonly (string | null)[]): EntityReference | null {
-  if (parts.some((part) => part === null || part === '' || part.length > 255)) return null;
+  if (!parts.every(isIdentifier)) return null;
   const [a, b, c, ...rest] = parts as string[];
   if (rest.length > 0 || a === undefined) return null;
   if (kind === 'accounts') return b === undefined ? { kind, account: a } : null;
@@ -46,6 +48,11 @@ function partsOf(reference: EntityReference): string[] {
   if (reference.kind === 'accounts') return [reference.account];
   if (reference.kind === 'users') return [reference.account, reference.user];
   return [reference.collection, reference.account, reference.object];
+}
+
+/** What a signal may name: 1 to 255 characters, one outside the basic plane counting once. */
+function isIdentifier(part: string | null): boolean {
+  return part !== null && part !== '' && isStorable(part) && !isTooLong(part);
 }
 
 function decoded(part: string): string | null {
