@@ -58,9 +58,10 @@ function reasonOf(refusal: Refusal): Omit<Reason, 'times'> {
 
 const errorOf = ({ errors }: Refusal): SignalError => errors[0] ?? { path: '', message: 'It could not be used.' };
 
-/** `attributes` of `attributes.plan`: what a reason has in common with others is counted with them. */
+/** `attributes` of `attributes.plan`: what a reason has in common with others is counted with them. A client's own field may have any length,
+ *  and what is counted under it has to fit a key. */
 function rootOf(path: string): string {
-  return /^\w*/.exec(path)?.[0] ?? '';
+  return /^\w{0,80}/.exec(path)?.[0] ?? '';
 }
 
 function storable(text: string): string {

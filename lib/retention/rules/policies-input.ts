@@ -7,8 +7,9 @@ const CollectionDays = z.union(
   [Days, z.literal('inherit')],
   `Enter a whole number from ${MIN_DAYS} to 3,650, null for Never, or "inherit".`,
 );
+const PEAK = 'Enter a whole number from 0 to 2,000,000,000.';
 
-/** One save of policies (R4 to R7, R13): what is left out stays as it is. An empty save is refused; it would say nothing. */
+/** One save of policies (R4 to R7, R13): what is left out stays as it is. */
 export const PoliciesPatch = z
   .strictObject(
     {
@@ -16,7 +17,7 @@ export const PoliciesPatch = z
       users: Days.optional(),
       free_accounts: Days.optional(),
       collections: byKind(CollectionDays).optional(),
-      accepted: byKind(z.int('Enter a whole number from 0.').min(0, 'Enter a whole number from 0.')).optional(),
+      accepted: byKind(z.int(PEAK).min(0, PEAK).max(2_000_000_000, PEAK)).optional(),
     },
     { error: (issue) => (issue.code === 'unrecognized_keys' ? `There is no policy called ${issue.keys?.join(', ')}.` : undefined) },
   )
