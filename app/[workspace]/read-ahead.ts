@@ -1,5 +1,6 @@
 import type { Context } from '#lib/context.ts';
 import { AppError } from '#lib/errors.ts';
+import { refuseUnkeepable } from '#lib/web/query-values.ts';
 
 type Read = (ctx: Context, filter: unknown) => Promise<unknown>;
 
@@ -7,7 +8,9 @@ type Read = (ctx: Context, filter: unknown) => Promise<unknown>;
 export async function readAhead(ctx: Context, views: Record<string, Read>): Promise<Record<string, unknown>> {
   const read = async ([address, view]: [string, Read]) => {
     try {
-      return [[address, await view(ctx, Object.fromEntries(new URL(address, 'http://here').searchParams))]];
+      const filter = Object.fromEntries(new URL(address, 'http://here').searchParams);
+      refuseUnkeepable(filter);
+      return [[address, await view(ctx, filter)]];
     } catch (error) {
       if (error instanceof AppError) return [];
       throw error;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { type TestWorkspace, testWorkspace } from '#db/testing/workspaces.ts';
 import { createPerson } from '#lib/auth/create-person.ts';
+import { archiveAccount } from '#lib/entities/archive-account.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { listCollections } from '#lib/entities/list-collections.ts';
 import { log } from '#lib/log.ts';
@@ -126,6 +127,11 @@ test('an action does what the command does, as the person who is signed in', asy
     ok: false,
     fields: [{ path: 'collection', message: 'Enter a name.' }],
   });
+});
+
+test('text that cannot be kept is refused as such, wherever an action takes it', async () => {
+  await signInAs('admin@here.example');
+  expect(await formAction(archiveAccount)('here', { account: 'a\0' })).toMatchObject({ ok: false, code: 'invalid' });
 });
 
 test('who lacks the permission is told which and whom to ask', async () => {
