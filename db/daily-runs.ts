@@ -36,15 +36,18 @@ export async function lastAppliedPolicies(tx: Tx, { workspaceId }: { workspaceId
   return row ? [row.plan.settings.policies, ...(row.plan.settings.allowedBy ?? [])] : [];
 }
 
-/** R29. The latest run before `day`, where a person allowed the accounts that waited in it: their marks may bear a later day than its own. */
-export async function allowedBefore(tx: Tx, { workspaceId, day }: RunKey): Promise<Day | undefined> {
-  const [run] = await tx
-    .select({ day: dailyRuns.day, breaker: dailyRuns.breaker })
+/** R29. The latest run before `run`, where a person allowed accounts that waited in it on the later day `markedOn`, whose marks bear that day. */
+export async function allowedBefore(
+  tx: Tx,
+  { workspaceId, run, markedOn }: { workspaceId: string; run: Day; markedOn: Day },
+): Promise<Day | undefined> {
+  const [before] = await tx
+    .select({ day: dailyRuns.day, plan: dailyRuns.plan })
     .from(dailyRuns)
-    .where(and(eq(dailyRuns.workspaceId, workspaceId), lt(dailyRuns.day, day)))
+    .where(and(eq(dailyRuns.workspaceId, workspaceId), lt(dailyRuns.day, run)))
     .orderBy(desc(dailyRuns.day))
     .limit(1);
-  return run?.breaker.some(({ kind, answer }) => kind === 'accounts' && answer === 'allowed') ? run.day : undefined;
+  return before?.plan.steps.some((step) => step.name === 'cascade' && step.processDay === markedOn) ? before.day : undefined;
 }
 
 /** One run of a workspace and day; with `lock` its row is kept until the transaction ends. */

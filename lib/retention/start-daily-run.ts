@@ -93,7 +93,7 @@ export async function planOfDay(
   const { set: standing, rows, collections } = await readPolicies(tx, { workspaceId: workspace.id });
   const set = saved?.set ?? standing;
   const applied = await lastAppliedPolicies(tx, { workspaceId: workspace.id });
-  const allowedIn = await allowedBefore(tx, { workspaceId: workspace.id, day: run });
+  const allowedIn = await allowedBefore(tx, { workspaceId: workspace.id, run, markedOn: day });
   const { markingPaused, purgingPaused, breakerShare, breakerFloor } = workspace;
   const valueChanged = (kind: string) => effectiveDays(standing, kind) !== effectiveDays(set, kind);
   const accepted = Object.fromEntries(

@@ -45,6 +45,7 @@ const INTENTS: [weight: number, intent: fc.Arbitrary<Intent>][] = [
   [1, people.editStatus],
   [1, people.editParent],
   [1, people.revive],
+  [3, people.reviveFound],
   [1, people.pause],
   [1, people.safety],
 ];

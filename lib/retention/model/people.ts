@@ -1,8 +1,8 @@
-import { processDay } from './days.ts';
+import { plusDays, processDay } from './days.ts';
 import { closesLoop, hear, hearMember, statusOf } from './information.ts';
 import { expires } from './policies.ts';
 import { revive } from './revive.ts';
-import { type Account, accountOf, type Day, type Member, memberOf, membersOf, onHold, type World } from './world.ts';
+import { type Account, accountOf, type Cause, type Day, kindOf, type Member, memberOf, membersOf, onHold, type World } from './world.ts';
 
 /** What a person's command comes to: done, or the kind of the refusal. */
 export type Outcome = 'done' | 'not-found' | 'conflict' | 'invalid';
@@ -23,6 +23,25 @@ export function reviveByPerson(world: World, references: readonly Reference[]): 
     else hear(world, entity);
   }
   return marked;
+}
+
+/** Which marked entities: of a kind, marked for a cause, purged before a day. */
+export type MarkedFilter = { kind: string; cause?: Cause; purgeBefore?: Day };
+
+/** R12. As `reviveByPerson`, for everything that a filter finds when the request comes; gives how many. */
+export function reviveFound(world: World, { kind, cause, purgeBefore }: MarkedFilter): number {
+  const isOfKind = (entity: Account | Member) => {
+    if (!('account' in entity)) return kind === 'accounts' || (kind === 'free_accounts' && entity.mark?.cause === 'expiry');
+    return kindOf(entity) === kind || (kind === 'objects' && entity.collection !== null);
+  };
+  const isFound = ({ mark }: Account | Member) =>
+    mark !== null && mark.cause === (cause ?? mark.cause) && (purgeBefore === undefined || plusDays(mark.on, 30) < purgeBefore);
+  const found = [...world.accounts, ...world.members].filter((entity) => isOfKind(entity) && isFound(entity));
+  for (const entity of found) {
+    if ('account' in entity) hearMember(world, entity);
+    else hear(world, entity);
+  }
+  return found.length;
 }
 
 /** R15. A hold, "in force through that process day" where it has an end; one that is over already is refused. */

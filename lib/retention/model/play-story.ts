@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { testWorkspace } from '#db/testing/workspaces.ts';
 import { newId } from '#lib/ids.ts';
 import { pictureOf } from './picture.ts';
-import { realPicture, takeRealStep } from './product.ts';
+import { realLists, realPicture, takeRealStep } from './product.ts';
 import { say } from './say.ts';
 import { type Step, takeStep } from './steps.ts';
 import { newWorld } from './world.ts';
@@ -31,6 +31,9 @@ export async function playStory(story: readonly Step[]): Promise<void> {
     const differences = differ('', inOrder({ answer, ...(await realPicture(ctx)) }), inOrder(rules));
     if (differences.length > 0) throw new Difference(story.slice(0, i + 1), told, differences);
   }
+  const active = pictureOf(world).entities.filter(({ state }) => state === 'active');
+  const differences = differ('lists', inOrder(await realLists(ctx)), inOrder({ answer: true, entities: active }));
+  if (differences.length > 0) throw new Difference(story, told, differences);
 }
 
 type Picture = { answer: unknown; entities: Record<string, unknown>[] };

@@ -1,15 +1,20 @@
 import { read } from '#db/client.ts';
+import { countActiveAccounts } from '#db/count-active.ts';
 import { readPolicies } from '#db/policies.ts';
-import { type AccountFilter, readAccounts } from '#db/read-accounts.ts';
+import { readAccounts } from '#db/read-accounts.ts';
 import { readMembers } from '#db/read-members.ts';
 import { latestRuns } from '#db/testing/latest-runs.ts';
 import { setClock } from '#db/testing/set-clock.ts';
 import { openWorkspace } from '#db/workspace.ts';
+import { verifyAudit } from '#lib/audit/verify-audit.ts';
 import type { Context } from '#lib/context.ts';
 import { archiveAccount } from '#lib/entities/archive-account.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { deleteAccount } from '#lib/entities/delete-account.ts';
 import { editAccount } from '#lib/entities/edit-account.ts';
+import { listAccounts } from '#lib/entities/list-accounts.ts';
+import { listObjects } from '#lib/entities/list-objects.ts';
+import { listUsers } from '#lib/entities/list-users.ts';
 import { restoreAccount } from '#lib/entities/restore-account.ts';
 import { accountAnswer, objectAnswer, userAnswer } from '#lib/entities/rules/entity-answer.ts';
 import { AppError } from '#lib/errors.ts';
@@ -27,7 +32,7 @@ import { startDailyRun } from '#lib/retention/start-daily-run.ts';
 import { workChunk } from '#lib/retention/work-daily-run.ts';
 import { dayOf, parseInstant } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
-import type { Reference } from './people.ts';
+import type { MarkedFilter, Reference } from './people.ts';
 import type { Step } from './steps.ts';
 
 /** Takes a step in the product, by its real commands; answers in the words of the model. */
@@ -55,6 +60,8 @@ async function take(ctx: Context, step: Step): Promise<unknown> {
       return run(ctx, step.chunkRows);
     case 'revive':
       return revive(ctx, step.references);
+    case 'revive-found':
+      return reviveFound(ctx, step.filter);
     case 'answer':
       return (step.said === 'allowed' ? allowMarks : refuseMarks)(ctx, { day: step.day, kind: step.kind }).then(done);
     default:
@@ -62,7 +69,7 @@ async function take(ctx: Context, step: Step): Promise<unknown> {
   }
 }
 
-type Decision = Exclude<Step, { do: 'tell' | 'advance' | 'wait' | 'run' | 'revive' | 'answer' }>;
+type Decision = Exclude<Step, { do: 'tell' | 'advance' | 'wait' | 'run' | 'revive' | 'revive-found' | 'answer' }>;
 
 function decide(ctx: Context, step: Decision): Promise<unknown> {
   switch (step.do) {
@@ -106,6 +113,11 @@ async function revive(ctx: Context, references: readonly Reference[]) {
   return { revived: answer.revived, not: answer.not_revived.map(({ reason }) => reason) };
 }
 
+async function reviveFound(ctx: Context, { kind, cause, purgeBefore }: MarkedFilter) {
+  const { revived, not_revived } = await reviveEntities(ctx, { kind, filter: { cause, purge_before: purgeBefore } });
+  return { revived, not: not_revived };
+}
+
 function named({ account, collection, member }: Reference): { kind: 'accounts' | 'users' | 'objects'; entity: string } {
   if (member === undefined) return { kind: 'accounts', entity: account };
   return collection === undefined
@@ -117,11 +129,10 @@ function named({ account, collection, member }: Reference): { kind: 'accounts' |
 export function realPicture({ workspaceId }: Context) {
   return read(workspaceId, async (tx) => {
     const keyset = { key: null, backwards: false, limit: 1000 };
-    const accounts = (filter: AccountFilter) => readAccounts(tx, { workspaceId, filter, order: 'account', keyset });
-    const [workspace, all, active, users, objects, policies, runs] = await Promise.all([
+    const [workspace, all, quota, users, objects, policies, runs] = await Promise.all([
       openWorkspace(tx, { workspaceId }),
-      accounts({}),
-      accounts({ state: 'active' }),
+      readAccounts(tx, { workspaceId, filter: {}, order: 'account', keyset }),
+      countActiveAccounts(tx, { workspaceId }),
       readMembers(tx, { workspaceId, kind: 'users', filter: {}, order: 'user', keyset }),
       readMembers(tx, { workspaceId, kind: 'objects', filter: {}, order: 'object', keyset }),
       readPolicies(tx, { workspaceId }),
@@ -131,6 +142,13 @@ export function realPicture({ workspaceId }: Context) {
     const known = all.map((facts) => accountAnswer(facts, today)).map(({ contract_value, ...seen }) => seen);
     const members = [...users.map((facts) => userAnswer(facts, today)), ...objects.map((facts) => objectAnswer(facts, today))];
     const entities = [...known, ...members].map(({ name, attributes, ...seen }) => seen);
-    return { entities, quota: active.length, policies: policiesAnswer(policies.set, policies.collections), runs };
+    return { entities, quota, policies: policiesAnswer(policies.set, policies.collections), runs };
   });
+}
+
+/** What the lists show to whom asks for no more (R18), and whether the trail is whole (R30). */
+export async function realLists(ctx: Context) {
+  const accounts = (await listAccounts(ctx, {})).data.map(({ contract_value, ...seen }) => seen);
+  const members = [...(await listUsers(ctx, {})).data, ...(await listObjects(ctx, {})).data];
+  return { answer: (await verifyAudit(ctx, {})).valid, entities: [...accounts, ...members].map(({ name, attributes, ...seen }) => seen) };
 }

@@ -45,6 +45,8 @@ function decided(step: Exclude<Step, { do: 'tell' | 'advance' | 'wait' | 'run' |
       return `edits ${step.account}: ${json(step.patch)}`;
     case 'revive':
       return `revives ${step.references.map(entity).join(', ')}`;
+    case 'revive-found':
+      return `revives all that are marked among ${json(step.filter)}`;
     case 'pause':
       return `sets pauses: marking ${step.marking}, purging ${step.purging}`;
     case 'safety':

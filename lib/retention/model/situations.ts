@@ -86,6 +86,8 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
           !('account' in e) && after.accounts.some((a) => past.revivedAlone.has(a.number) && was(before, a)?.parent?.number === e.number),
       ),
     ),
+  'R12 what a filter finds is revived': ({ step, taken }) =>
+    step.do === 'revive-found' && (taken.answer as { revived: number }).revived > 0,
   'R13 expired': (seen) => marksOf(seen).some((e) => e.mark?.cause === 'expiry'),
   'R13 expired, its sub-accounts stay': (seen) =>
     marksOf(seen).some((e) => e.mark?.cause === 'expiry' && seen.after.accounts.some((a) => a.parent === e && a.mark === null)),
@@ -117,7 +119,7 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
   'R16 information restores': ({ before, after, step }) =>
     step.do === 'tell' && after.accounts.some((a) => !a.archived && was(before, a)?.archived),
   'R16 restored from a mark': (seen) => seen.step.do === 'restore' && unmarked(seen).length > 0,
-  'R16 revived and left archived': (seen) => seen.step.do === 'revive' && unmarked(seen).some((a) => a.archived),
+  'R16 revived and left archived': (seen) => seen.step.do.startsWith('revive') && unmarked(seen).some((a) => a.archived),
   'R16 deleted at once: what it took along is lifted': (seen) => seen.step.do === 'delete' && unmarked(seen).length > 0,
   'R16 deleted at once: what went along itself, with more below it': ({ before, after, step }) =>
     step.do === 'delete' &&
@@ -164,7 +166,7 @@ const runs = (taken: Taken): Did[] => taken.did;
 const kinds = (world: World) => [...world.policies.keys()].filter((k) => k !== 'free_accounts');
 const everything = (world: World): Entity[] => [...world.accounts, ...world.members];
 const kind = (entity: Entity) => ('account' in entity ? kindOf(entity) : entity.mark?.cause === 'expiry' ? 'free_accounts' : 'accounts');
-const notRun = ({ step }: Seen) => step.do === 'tell' || step.do === 'revive' || step.do === 'restore';
+const notRun = ({ step }: Seen) => ['tell', 'revive', 'revive-found', 'restore'].includes(step.do);
 const refusedAt = ({ answer }: Taken, index: number) => Array.isArray(answer) && answer.includes(index);
 const ownInactivity = ({ mark }: Entity) => mark?.cause === 'inactivity';
 

@@ -1,7 +1,19 @@
 import { advance, answer, type Did, runDay } from './daily-process.ts';
 import { type Signal, tell } from './information.ts';
 import type { Marks } from './marks.ts';
-import { archive, deleteAtOnce, edit, endHold, entityOf, putHold, type Reference, restore, reviveByPerson } from './people.ts';
+import {
+  archive,
+  deleteAtOnce,
+  edit,
+  endHold,
+  entityOf,
+  type MarkedFilter,
+  putHold,
+  type Reference,
+  restore,
+  reviveByPerson,
+  reviveFound,
+} from './people.ts';
 import { defineCollection, type Save, savePolicies } from './policies.ts';
 import type { Day, Instant, World } from './world.ts';
 
@@ -20,6 +32,7 @@ export type Step =
   | { do: 'archive' | 'restore' | 'delete'; account: string }
   | { do: 'edit'; account: string; patch: { contract_status?: string | null; parent?: string | null } }
   | { do: 'revive'; references: Reference[] }
+  | { do: 'revive-found'; filter: MarkedFilter }
   | { do: 'pause'; marking: boolean; purging: boolean }
   | { do: 'safety'; share: number; floor: number; archivedBlocks: boolean }
   | { do: 'answer'; day: Day; kind: string; said: 'allowed' | 'refused' };
@@ -74,6 +87,8 @@ function takeDecision(world: World, step: Decision): unknown {
       return edit(world, step.account, step.patch);
     case 'revive':
       return revived(world, step.references);
+    case 'revive-found':
+      return { revived: reviveFound(world, step.filter), not: [] };
     case 'pause':
       world.paused = { marking: step.marking, purging: step.purging };
       return 'done';

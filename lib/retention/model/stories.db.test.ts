@@ -99,3 +99,17 @@ test('R14, R29: kinds that were marked in a run before one was allowed by later 
     { do: 'advance', to: at('2027-12-24') },
   ]);
 });
+
+test('R10: what came back from an allowed mark and is marked again later takes along what is below it', async () => {
+  await playStory([
+    { do: 'save', save: { choices: { accounts: 1 } } },
+    { do: 'tell', signals: [child('r', null), child('x', 'r')] },
+    { do: 'safety', share: 1, floor: 1, archivedBlocks: true },
+    { do: 'run', at: at('2027-12-22'), chunkRows: 5000 },
+    { do: 'answer', day: '2027-12-22', kind: 'accounts', said: 'allowed' },
+    { do: 'safety', share: 20, floor: 100, archivedBlocks: true },
+    { do: 'tell', signals: [use('r'), use('x')] },
+    { do: 'tell', at: at('2027-12-24'), signals: [use('x')] },
+    run,
+  ]);
+});

@@ -5,7 +5,7 @@ import { type Intent, referenceOf } from './intent.ts';
 import type { Reference } from './people.ts';
 import { daysOf, policyOf } from './policies.ts';
 import { collection, contract_status, parent } from './what-programs-tell.ts';
-import type { Account, Choice, World } from './world.ts';
+import type { Account, Cause, Choice, World } from './world.ts';
 
 const turn = fc.nat(20);
 const few = fc.constantFrom(1, 2, 2, 3, 5);
@@ -132,6 +132,23 @@ export const revive: fc.Arbitrary<Intent> = fc
     if (!first) return [];
     const references = [...new Map(all.filter((r) => kind(r) === kind(first)).map((r) => [JSON.stringify(r), r])).values()];
     return [{ do: 'revive', references }];
+  });
+
+/** A person's revive of all that a filter finds. */
+export const reviveFound: fc.Arbitrary<Intent> = fc
+  .record({
+    kind: fc.constantFrom('accounts', 'users', 'objects', 'free_accounts', 'deals'),
+    cause: fc.constantFrom<(Cause | undefined)[]>(undefined, undefined, 'inactivity', 'expiry', 'parent'),
+    days: fc.option(fc.nat(31)),
+  })
+  .map(({ kind, cause, days }) => (world) => {
+    if (kind === 'deals' && !world.policies.has(kind)) return [];
+    const filter = {
+      kind,
+      ...(cause === undefined ? {} : { cause }),
+      ...(days === null ? {} : { purgeBefore: plusDays(processDay(world.now), days) }),
+    };
+    return [{ do: 'revive-found', filter }];
   });
 
 export const pause: fc.Arbitrary<Intent> = fc
