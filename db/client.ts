@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { env } from '#lib/env.ts';
 import { type Instant, instantOf } from '#lib/time.ts';
+import { knowArrays } from './known-arrays.ts';
 import { surviving } from './surviving.ts';
 
 type Database = ReturnType<typeof drizzle>;
@@ -98,6 +99,7 @@ function open(url: string): Pool {
     connect_timeout: 10,
     backoff: (tries) => Math.min(0.05 * 2 ** tries, 0.5),
     onnotice: () => {},
+    fetch_types: false,
     connection: {
       application_name: 'perennial',
       TimeZone: 'UTC',
@@ -109,7 +111,9 @@ function open(url: string): Pool {
     },
   });
   const survivor = surviving(client);
-  return { client, database: drizzle(inHaste ? keepingPlans(survivor) : survivor) };
+  const database = drizzle(inHaste ? keepingPlans(survivor) : survivor);
+  knowArrays(client);
+  return { client, database };
 }
 
 /** drizzle asks for a plan anew each time: here it asks for one to be kept. */
