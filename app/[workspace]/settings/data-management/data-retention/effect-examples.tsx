@@ -14,11 +14,11 @@ export type EffectExamplesProps = { slug: string; kinds: PoliciesPreview['kinds'
 export function EffectExamples({ slug, kinds, effects }: EffectExamplesProps) {
   return effects.map(({ kind }) => {
     const effect = kinds[kind];
-    return effect && effect.sample.length > 0 && <Examples key={kind} slug={slug} kind={kind} effect={effect} />;
+    return effect && effect.sample.length > 0 && <KindExamples key={kind} slug={slug} kind={kind} effect={effect} />;
   });
 }
 
-function Examples({ slug, kind, effect }: { slug: string; kind: string; effect: KindEffect }) {
+export function KindExamples({ slug, kind, effect }: { slug: string; kind: string; effect: KindEffect }) {
   const { sample } = effect;
   const marks = marksOf(effect);
   const title = `${count(sample.length, 'example')} of ${formatNumber(marks)} ${kindWord(kind, marks)}, the highest contract values first`;

@@ -61,7 +61,7 @@ function List({ slug, allowed }: HoldsScreenProps) {
           <TableHead>Reason</TableHead>
           <TableHead>Until</TableHead>
           <TableHead>Since, by</TableHead>
-          <TableHead />
+          <TableHead numeric>Action</TableHead>
         </TableHeader>
         <TableBody>
           {rows.map((hold) => (

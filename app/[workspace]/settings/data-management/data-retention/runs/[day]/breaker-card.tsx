@@ -3,6 +3,7 @@
 import { CirclePause } from 'lucide-react';
 import { useState } from 'react';
 import type { RunPage } from '#lib/retention/run-page.ts';
+import { WaitingExamples } from '@/app/[workspace]/settings/data-management/data-retention/waiting-examples.tsx';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { kindName } from '@/components/retention/kind-name.ts';
 import { NoPermission } from '@/components/retention/no-permission.tsx';
@@ -24,13 +25,13 @@ export type BreakerCardProps = {
 };
 
 /** The policies whose marks wait for a person, or were answered (R29). */
-export function BreakerCard({ day, breaker, limits, ask }: BreakerCardProps) {
-  return breaker.map((tripped) => <Waiting key={tripped.kind} day={day} tripped={tripped} limits={limits} ask={ask} />);
+export function BreakerCard({ slug, day, breaker, limits, ask }: BreakerCardProps) {
+  return breaker.map((tripped) => <Waiting key={tripped.kind} slug={slug} day={day} tripped={tripped} limits={limits} ask={ask} />);
 }
 
-type WaitingProps = Pick<BreakerCardProps, 'day' | 'limits' | 'ask'> & { tripped: Tripped };
+type WaitingProps = Pick<BreakerCardProps, 'slug' | 'day' | 'limits' | 'ask'> & { tripped: Tripped };
 
-function Waiting({ day, tripped, limits, ask }: WaitingProps) {
+function Waiting({ slug, day, tripped, limits, ask }: WaitingProps) {
   const { kind, marks, active, answer, same_day } = tripped;
   return (
     <Card className={answer === null ? 'border-marked-border' : undefined}>
@@ -61,6 +62,7 @@ function Waiting({ day, tripped, limits, ask }: WaitingProps) {
         </div>
         {answer === null && !ask && <Answer day={day} kind={kind} marks={marks} />}
       </CardBody>
+      {answer === null && <WaitingExamples slug={slug} kind={kind} />}
     </Card>
   );
 }
