@@ -13,7 +13,7 @@ export type CommandDefinition<I, R> = Needs & {
   /** What the audit and the API call it: `policies.save`. */
   name: string;
   input: ZodType<I>;
-  /** Keeps the workspace's own row from the start: for what changes a part of what it says, since two at once would take each other's change back. */
+  /** Keeps the workspace's own row from the start: for what changes a part of what it says, and for what must not pass the start of a run. */
   locksWorkspace?: true;
   /** Does the work inside the transaction. What it returns as `notes` goes to the audit trail, in order. It may run again from the start, so it has no effect outside `tx`. */
   run(scene: Scene, input: I): Promise<{ result: R; notes: readonly AuditNote[] }>;

@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { read } from '#db/client.ts';
+import { read, transaction } from '#db/client.ts';
+import { updateRun } from '#db/daily-runs.ts';
+import { setClock } from '#db/testing/set-clock.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import { openWorkspace } from '#db/workspace.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { getAccount } from '#lib/entities/get-account.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
+import { parseDay } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import { getQuota } from '#lib/workspaces/get-quota.ts';
 import { allowMarks, refuseMarks } from './answer-breaker.ts';
@@ -13,6 +17,7 @@ import { getRun } from './get-run.ts';
 import { savePolicies } from './save-policies.ts';
 import { getSafety, saveSafety } from './save-safety.ts';
 import { getPause, setPause } from './set-pause.ts';
+import { startDailyRun } from './start-daily-run.ts';
 
 testDatabase();
 
@@ -158,6 +163,23 @@ test('R29. The marks of a collection called as something that every object has w
   expect(await getRun(ctx, { day: '2026-07-03' })).toMatchObject({ state: 'waiting', breaker: [{ kind: 'constructor', marks: 2 }] });
   await allowMarks(ctx, { day: '2026-07-03', kind: 'constructor' });
   expect(await getRun(ctx, { day: '2026-07-03' })).toMatchObject({ marked: { constructor: 2 } });
+});
+
+test('R28, R29. A run that is being reopened by an Allow comes before the next day’s, which does not begin beside it', async () => {
+  const { ctx, workspaceId } = await testWorkspace('2026-07-01T09:00:00Z');
+  await saveSafety(ctx, { breaker: { floor: 1 } });
+  await savePolicies(ctx, { accounts: 1 });
+  await recordSignals(ctx, { signals: [{ type: 'account', account: 'acme' }] });
+  await advanceTestClock(ctx, { to: '2026-07-03T09:00:00Z' });
+  await setClock(workspaceId, '2026-07-04T09:00:00Z');
+  const day = parseDay('2026-07-03');
+  const next = await transaction(workspaceId, async (tx) => {
+    await openWorkspace(tx, { workspaceId, lock: true });
+    const starting = startDailyRun({ workspaceId, startedBy: 'daily process' });
+    await updateRun(tx, { workspaceId, day, state: 'running' });
+    return { starting };
+  });
+  expect(await next.starting).toEqual({ state: 'unfinished', day });
 });
 
 test('two changes of the brakes at the same time are both kept', async () => {

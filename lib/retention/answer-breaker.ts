@@ -25,6 +25,7 @@ const beginAllowedMarks = command({
   permission: 'retention:approve',
   scope: 'retention',
   input: BreakerAnswerInput,
+  locksWorkspace: true,
   async run({ tx, workspaceId, workspace, now }, { day, kind }) {
     const { run, tripped } = waitingIn(await readRun(tx, { workspaceId, day, lock: true }), kind);
     const present = await planOfDay(tx, { workspace, day: processDayAt(now), run: day });

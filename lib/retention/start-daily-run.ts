@@ -34,10 +34,12 @@ export async function startDailyRun(
   enqueue: (tx: Tx, run: { workspaceId: string; day: Day }) => Promise<void> = async () => {},
 ): Promise<StartedRun> {
   return transaction(workspaceId, async (tx) => {
+    // Locked before anything is read: whoever allows the marks of an earlier run reopens it under the same lock.
+    const found = await openWorkspace(tx, { workspaceId, lock: true });
     const unfinished = await unfinishedRun(tx, { workspaceId });
     if (unfinished && moveClock) return { state: 'unfinished', day: unfinished.day };
     await moveClock?.(tx);
-    const workspace = await openWorkspace(tx, { workspaceId, lock: true });
+    const workspace = moveClock ? await openWorkspace(tx, { workspaceId }) : found;
     if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
     const day = processDayAt(workspace.now);
     if (wanted !== undefined && wanted !== day) throw notToday(wanted, day);
