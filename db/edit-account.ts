@@ -1,12 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
 import { accounts } from './schema/entities.ts';
-import { workspaces } from './schema/workspaces.ts';
-
-/** Keeps every other change of a parent in this workspace waiting, so that two of them cannot close a loop together. Taken before any account. */
-export async function lockTree(tx: Tx, { workspaceId }: { workspaceId: string }): Promise<void> {
-  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for('update');
-}
 
 /** Whether `parentId` is the account itself or lies below it. */
 export async function parentCloses(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAccountState } from '#db/account-state.ts';
-import { lockTree, parentCloses, updateAccount } from '#db/edit-account.ts';
+import { lockTree } from '#db/account-tree.ts';
+import { parentCloses, updateAccount } from '#db/edit-account.ts';
 import { unmarkAccounts } from '#db/engine/unmark-accounts.ts';
 import { lockEntity } from '#db/find-entity.ts';
 import { command } from '#lib/command.ts';

@@ -26,11 +26,6 @@ export function permissionsOf(role: Role, extra: readonly Permission[] = []): Re
   return new Set([...ROLE_PERMISSIONS[role], ...extra]);
 }
 
-/** The roles that bring `permission`, the least powerful first: whom to ask for it. */
-export function rolesWith(permission: Permission): Role[] {
-  return [...ROLES].reverse().filter((role) => ROLE_PERMISSIONS[role].includes(permission));
-}
-
 /** What an API key may do. Scopes do not include one another. */
 export const SCOPES = ['ingest', 'read', 'retention', 'export', 'communications', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
