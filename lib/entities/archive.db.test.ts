@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { testAccounts, testMembers } from '#db/testing/entities.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import { listAudit } from '#lib/audit/list-audit.ts';
 import { putHold } from '#lib/holds/put-hold.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { savePolicies } from '#lib/retention/save-policies.ts';
@@ -77,6 +78,8 @@ test('R16. Deleting at once takes an archived account with its users; what it to
   expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ state: 'marked' });
   await archiveAccount(ctx, { account: 'acme' });
   expect(await deleteAccount(ctx, { account: 'acme', confirm: 'acme' })).toEqual({ accounts: 1, users: 1, objects: 0 });
+  const [entry] = (await listAudit(ctx, { action: 'account.deleted' })).data;
+  expect(entry).toMatchObject({ entity: 'accounts/acme', rule: 'R16', to: { accounts: 1, users: 1, objects: 0, lifted: 1 } });
   expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ parent: null });
 });
 

@@ -24,8 +24,10 @@ export const deleteAccount = command({
     const state = await readAccountState(tx, { workspaceId, id: found.id });
     if (!state?.archived) throw new AppError('conflict', 'Only an archived account can be deleted at once. Archive it first.');
     if (state.onHold) throw new AppError('conflict', 'This account, or a user or object of it, is on hold. End the hold first.');
-    if (state.cause !== null && state.cause !== 'parent') await unmarkAccounts(tx, { workspaceId, ids: [found.id] });
+    const unmarked = state.cause !== null && state.cause !== 'parent' ? await unmarkAccounts(tx, { workspaceId, ids: [found.id] }) : [];
+    const lifted = unmarked.filter(({ id }) => id !== found.id).length;
     const deleted = await deleteArchivedAccount(tx, { workspaceId, id: found.id });
-    return { result: deleted, notes: [{ action: 'account.deleted', rule: 'R16', entity: entityOf(account), to: deleted }] };
+    const to = { ...deleted, ...(lifted > 0 ? { lifted } : {}) };
+    return { result: deleted, notes: [{ action: 'account.deleted', rule: 'R16', entity: entityOf(account), to }] };
   },
 });
