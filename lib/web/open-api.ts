@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod';
-import { ERROR_STATUS } from '#lib/errors.ts';
 import type { Documented, KeyPlace } from './operation.ts';
+import { groupOf } from './operation-group.ts';
+import { ALL_PROBLEMS } from './problems.ts';
 
 type Json = Record<string, unknown>;
 
@@ -15,6 +16,7 @@ export function openApiDocument(operations: readonly Documented[], serverUrl: st
     info: { title: 'Perennial', version: '1', description: 'Show before doing, explain every decision, lose nothing.' },
     servers: [{ url: serverUrl }],
     security: SECURITY.key,
+    tags: [...new Set(operations.map(({ path }) => groupOf(path)))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: SCHEMES,
@@ -34,14 +36,21 @@ function entryOf(operation: Documented): Json {
   return {
     operationId: id,
     summary,
+    tags: [groupOf(operation.path)],
     description: `Needs the scope ${scope.map((name) => `\`${name}\``).join(' or ')}.`,
     ...(keyIn && { security: SECURITY[keyIn] }),
     parameters: [...pathParameters(operation), ...queryParameters(operation), ...(operation.idempotent ? [IDEMPOTENCY_KEY] : [])],
     ...(body && {
-      requestBody: { required: true, content: Object.fromEntries(bodyTypes.map((type) => [type, { schema: schemaOf(body, 'input') }])) },
+      requestBody: { required: true, content: Object.fromEntries(bodyTypes.map((type) => [type, bodyOf(body)])) },
     }),
     responses: { ...successOf(operation), default: { $ref: '#/components/responses/Problem' } },
   };
+}
+
+/** Examples stand beside the schema: of one that changes what it reads, they would be left out of it. */
+function bodyOf(body: ZodType): Json {
+  const examples = (body.meta()?.examples ?? []) as unknown[];
+  return { schema: schemaOf(body, 'input'), examples: Object.fromEntries(examples.map((value, i) => [`example-${i + 1}`, { value }])) };
 }
 
 function successOf({ answer, answerType, status }: Documented): Json {
@@ -57,6 +66,7 @@ function pathParameters({ path, params }: Documented): Json[] {
     in: 'path',
     required: true,
     schema: properties[name] ?? { type: 'string' },
+    example: EXAMPLES[name] ?? 'acme',
   }));
 }
 
@@ -91,6 +101,17 @@ const SECURITY: Record<KeyPlace, Json[]> = {
   service_id: [{ service_id: [] }],
 };
 
+/** What the parts of a path are in examples. */
+const EXAMPLES: Record<string, string> = {
+  account: 'acme',
+  user: 'ann@acme.example',
+  collection: 'opportunities',
+  object: 'renewal-2027',
+  day: '2026-07-05',
+  id: '01987c5e-2f60-7c3a-9a51-6f1d6a3c0b7e',
+  kind: 'track',
+};
+
 const IDEMPOTENCY_KEY = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -103,9 +124,9 @@ const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
-    type: { type: 'string' },
+    type: { type: 'string', oneOf: ALL_PROBLEMS.map(({ type, title, description }) => ({ const: type, title, description })) },
     title: { type: 'string' },
-    status: { type: 'integer', enum: [...new Set([...Object.values(ERROR_STATUS), 405, 500])].sort((a, b) => a - b) },
+    status: { type: 'integer', enum: [...new Set(ALL_PROBLEMS.map(({ status }) => status))] },
     detail: { type: 'string' },
     errors: {
       type: 'array',

@@ -1,18 +1,14 @@
-import { type AppError, ERROR_STATUS, type ErrorCode } from '#lib/errors.ts';
+import type { AppError } from '#lib/errors.ts';
 import { explainFailure } from '#lib/failure.ts';
 import { log } from '#lib/log.ts';
+import { FAILED, METHOD_NOT_ALLOWED, PROBLEMS, type Problem } from './problems.ts';
 
 /** Any failure as an answer. What is a fault of ours is logged with the request's id, and the answer says no more than that. */
 export function problemResponse(failure: unknown, requestId: string): Response {
   const error = explainFailure(failure);
   if (!error) {
     log.error('a request failed', { requestId, error: failure });
-    return problem(500, requestId, {
-      type: 'urn:perennial:problem:failed',
-      title: 'Failed',
-      status: 500,
-      detail: `The fault is on our side. Its number in the log is ${requestId}.`,
-    });
+    return problem(500, requestId, saying(FAILED, `The fault is on our side. Its number in the log is ${requestId}.`));
   }
   const { status, body } = problemOf(error);
   const headers: Record<string, string> = {};
@@ -23,12 +19,7 @@ export function problemResponse(failure: unknown, requestId: string): Response {
 
 /** 405, with the methods that the path knows. */
 export function methodNotAllowed(allowed: readonly string[], requestId: string): Response {
-  const body = {
-    type: 'urn:perennial:problem:method-not-allowed',
-    title: 'Method not allowed',
-    status: 405,
-    detail: `This path takes ${allowed.join(', ')}.`,
-  };
+  const body = saying(METHOD_NOT_ALLOWED, `This path takes ${allowed.join(', ')}.`);
   return problem(405, requestId, body, { Allow: allowed.join(', ') });
 }
 
@@ -39,23 +30,12 @@ function problem(status: number, requestId: string, body: Record<string, unknown
   });
 }
 
-const TITLES: Record<ErrorCode, string> = {
-  malformed: 'The request cannot be read',
-  'sign-in-needed': 'Signing in is needed',
-  'key-needed': 'A valid key is needed',
-  forbidden: 'Not allowed',
-  'not-found': 'Not found',
-  conflict: 'Conflict',
-  'too-large': 'Too large',
-  'unsupported-type': 'Unsupported type',
-  invalid: 'Invalid input',
-  'too-many-requests': 'Too many requests',
-  unavailable: 'Not available at the moment',
-};
+function saying({ type, title, status }: Problem, detail: string): Record<string, unknown> {
+  return { type, title, status, detail };
+}
 
 /** What the interface says of a failure (RFC 9457). */
 function problemOf(error: AppError): { status: number; body: Record<string, unknown> } {
-  const status = ERROR_STATUS[error.code];
-  const body = { type: `urn:perennial:problem:${error.code}`, title: TITLES[error.code], status, detail: error.message };
-  return { status, body: error.fields.length > 0 ? { ...body, errors: error.fields } : body };
+  const body = saying(PROBLEMS[error.code], error.message);
+  return { status: PROBLEMS[error.code].status, body: error.fields.length > 0 ? { ...body, errors: error.fields } : body };
 }

@@ -12,7 +12,7 @@ export const editAccountOperation = operation({
   path: '/api/v1/accounts/{account}',
   scope: ['admin'],
   summary: 'Edits name, contract status, contract value or parent. An edit is no information: it keeps nothing alive.',
-  body: AccountPatch,
+  body: AccountPatch.meta({ examples: [{ contract_status: 'paying', contract_value: 12_000 }] }),
   answer: AccountAnswer,
   run: (ctx, { params, body }) => editAccount(ctx, { ...params, patch: body }),
 });

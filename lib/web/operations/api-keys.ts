@@ -39,7 +39,7 @@ export const createApiKeyOperation = operation({
   path: '/api/v1/api-keys',
   scope: ['admin'],
   summary: 'Makes a key, with no scope that the asking key lacks. `api_key` is in this answer and nowhere else.',
-  body: NewApiKey,
+  body: NewApiKey.meta({ examples: [{ name: 'Importer', scopes: ['ingest'], rate: 50 }] }),
   answer: z.object({ id: z.string(), name: z.string(), scopes: Scopes, rate: z.number(), api_key: z.string() }),
   status: 201,
   run: (ctx, { body }) => createApiKey(ctx, body),

@@ -21,6 +21,14 @@ const Event = z.looseObject({
 const Batch = z.looseObject({ batch: z.array(Event), writeKey: z.string().optional() });
 const Success = z.object({ success: z.literal(true) });
 
+const TRACK = {
+  messageId: 'f7a1c2d0',
+  userId: 'ann@acme.example',
+  event: 'Report exported',
+  properties: { module: 'reports' },
+  context: { groupId: 'acme' },
+};
+
 const SUMMARY = 'Events that cannot be used are counted at /api/v1/ingest/health and leave the others alone.';
 
 /** Paths of clients that people run already, for the document alone: they answer as those clients expect, and not by these schemas. */
@@ -33,7 +41,7 @@ export const clientOperations: readonly Documented[] = [
     keyIn: 'write_key',
     summary: `For Segment and RudderStack: ${SUMMARY} The content type is ignored, gzip is obeyed, and the short names are what browsers use.`,
     params: z.object({ kind: z.enum([...KINDS, ...KINDS.map((kind) => kind.slice(0, 1))]) }),
-    body: z.union([Batch, Event]),
+    body: z.union([Batch, Event]).meta({ examples: [TRACK] }),
     answer: Success,
   },
   {
@@ -44,7 +52,7 @@ export const clientOperations: readonly Documented[] = [
     keyIn: 'write_key',
     summary: `For Jitsu: ${SUMMARY}`,
     params: z.object({ kind: z.enum(KINDS_OF_SERVERS) }),
-    body: Event,
+    body: Event.meta({ examples: [TRACK] }),
     answer: Success,
   },
   ...(['GET', 'POST'] as const).map(
@@ -57,10 +65,19 @@ export const clientOperations: readonly Documented[] = [
       summary:
         'For Totango’s tracker: a transparent pixel, whatever was sent. `sdr_o.NAME` and `sdr_u.NAME` are attributes of account and user.',
       query: z.object({
-        sdr_o: z.string().optional().describe('The account.'),
+        sdr_o: z
+          .string()
+          .optional()
+          .meta({ description: 'The account.', examples: ['acme'] }),
         sdr_odn: z.string().optional().describe('The account’s name.'),
-        sdr_u: z.string().optional().describe('The user.'),
-        sdr_a: z.string().optional().describe('The activity.'),
+        sdr_u: z
+          .string()
+          .optional()
+          .meta({ description: 'The user.', examples: ['ann'] }),
+        sdr_a: z
+          .string()
+          .optional()
+          .meta({ description: 'The activity.', examples: ['Report exported'] }),
         sdr_m: z.string().optional().describe('The module.'),
         'api-token': z.string().optional().describe('A key, where the workspace asks for one.'),
       }),

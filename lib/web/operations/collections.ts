@@ -23,7 +23,7 @@ export const createCollectionOperation = operation({
   path: '/api/v1/collections',
   scope: ['admin'],
   summary: 'Defines a collection. It follows the account policy until it gets days of its own.',
-  body: NewCollection,
+  body: NewCollection.meta({ examples: [{ collection: 'opportunities' }] }),
   answer: Collection,
   status: 201,
   idempotent: true,

@@ -22,7 +22,7 @@ export const saveSafetyOperation = operation({
   path: '/api/v1/retention/safety',
   scope: ['retention'],
   summary: 'Sets any part of it.',
-  body: SafetyPatch,
+  body: SafetyPatch.meta({ examples: [{ breaker: { share: 10, floor: 200 } }] }),
   answer: Safety,
   run: (ctx, { body }) => saveSafety(ctx, body),
 });
@@ -43,7 +43,7 @@ export const setPauseOperation = operation({
   path: '/api/v1/retention/pause',
   scope: ['retention'],
   summary: 'Pauses marking, purging or both, or lets them go on. Lifts go on all the while.',
-  body: Pauses.partial(),
+  body: Pauses.partial().meta({ examples: [{ purging: true }] }),
   answer: Pauses,
   run: (ctx, { body }) => setPause(ctx, body),
 });

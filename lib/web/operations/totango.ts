@@ -10,12 +10,14 @@ import { decodeText } from '../read-body.ts';
 
 const Identifier = z.union([z.string(), z.number()]);
 
-const Touchpoint = z.looseObject({
-  account_id: Identifier,
-  user_id: Identifier.optional(),
-  subject: z.string().optional(),
-  content: z.string().optional(),
-});
+const Touchpoint = z
+  .looseObject({
+    account_id: Identifier,
+    user_id: Identifier.optional(),
+    subject: z.string().optional(),
+    content: z.string().optional(),
+  })
+  .meta({ examples: [{ account_id: 'acme', user_id: 'ann@acme.example', subject: 'Quarterly review' }] });
 const Task = z.looseObject({
   account_id: Identifier,
   user_id: Identifier.optional(),
@@ -52,7 +54,7 @@ export const createTaskOperation = operation({
   method: 'POST',
   path: '/api/v3/tasks',
   summary: 'For programs written for Totango: creates a task, open unless its status says otherwise.',
-  body: Task.partial({ status: true }),
+  body: Task.partial({ status: true }).meta({ examples: [{ account_id: 'acme', title: 'Prepare the renewal' }] }),
   answer: TaskAnswer,
   run: (ctx, { body }) => saveTask(ctx, labelIn(body.id) ?? newId(), { status: 'open', ...body }),
 });
@@ -63,7 +65,7 @@ export const saveTaskOperation = operation({
   method: 'PUT',
   path: '/api/v3/tasks/{id}',
   summary: 'For programs written for Totango: says what became of a task. One that is not known is made.',
-  body: Task,
+  body: Task.meta({ examples: [{ account_id: 'acme', status: 'closed' }] }),
   answer: TaskAnswer,
   run: (ctx, { params, body }) => saveTask(ctx, params.id ?? '', body),
 });

@@ -1,5 +1,4 @@
 import { openApiRoute } from '#lib/web/open-api-route.ts';
-import { allOperations } from '#lib/web/operations/all-operations.ts';
-import { clientOperations } from '#lib/web/operations/clients.ts';
+import { documentedOperations } from '#lib/web/operations/documented-operations.ts';
 
-export const { GET, POST, PUT, PATCH, DELETE } = openApiRoute([...allOperations, ...clientOperations]);
+export const { GET, POST, PUT, PATCH, DELETE } = openApiRoute(documentedOperations);
