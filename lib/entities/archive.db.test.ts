@@ -73,14 +73,15 @@ test('R16. An archived account goes on ageing, is marked and purged; a restore b
 test('R16. Deleting at once takes an archived account with its users; what it took along is lifted and its sub-accounts become top-level', async () => {
   const { ctx } = await family();
   await savePolicies(ctx, { accounts: 3 });
+  await advanceTestClock(ctx, { to: '2026-07-04T09:00:00Z' });
   await recordSignals(ctx, { signals: [{ type: 'account', account: 'part' }] });
   await advanceTestClock(ctx, { to: '2026-07-05T09:00:00Z' });
-  expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ state: 'marked' });
+  expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ state: 'marked', cause: 'parent', root: 'acme' });
   await archiveAccount(ctx, { account: 'acme' });
   expect(await deleteAccount(ctx, { account: 'acme', confirm: 'acme' })).toEqual({ accounts: 1, users: 1, objects: 0 });
   const [entry] = (await listAudit(ctx, { action: 'account.deleted' })).data;
   expect(entry).toMatchObject({ entity: 'accounts/acme', rule: 'R16', to: { accounts: 1, users: 1, objects: 0, lifted: 1 } });
-  expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ parent: null });
+  expect(await getAccount(ctx, { account: 'part' })).toMatchObject({ parent: null, state: 'active' });
 });
 
 test('R16. Deleting at once is refused without the typed identifier, for what is not archived, on hold, or not there', async () => {
