@@ -17,6 +17,11 @@ export function admit({ actor }: Context, { permission, scope }: Needs): void {
     throw new AppError('forbidden', `This key lacks the scope ${scopes.join(' or ')}. Use a key that has it.`);
 }
 
+/** Whether a person may see what needs `permission`, in an answer that others get without it. A key's scope has said so already. */
+export function sees({ actor }: Context, permission: Permission): boolean {
+  return actor.type !== 'person' || actor.permissions.has(permission);
+}
+
 /** Reads `input` by its schema; AppError `invalid` with a message a field where it does not fit. */
 export function parseInput<I>(schema: ZodType<I>, input: unknown): I {
   const parsed = schema.safeParse(input);

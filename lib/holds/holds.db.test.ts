@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import { testAccounts, testMembers } from '#db/testing/entities.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import type { Permission } from '#lib/auth/rules/permissions.ts';
+import type { Context } from '#lib/context.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { getAccount } from '#lib/entities/get-account.ts';
 import { listUsers } from '#lib/entities/list-users.ts';
+import { newId } from '#lib/ids.ts';
+import { recordSignals } from '#lib/ingest/record-signals.ts';
+import { explainEntity } from '#lib/retention/explain-entity.ts';
 import { savePolicies } from '#lib/retention/save-policies.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import { endHold } from './end-hold.ts';
@@ -119,4 +124,17 @@ test.each([
   const { ctx } = await silentWorkspace();
   await expect(putHold(ctx, input)).rejects.toMatchObject({ code });
   expect((await listHolds(ctx, {})).data).toEqual([]);
+});
+
+test('R15. Who may not see retention is told that something is on hold, and not why', async () => {
+  const { ctx, workspaceId } = await testWorkspace();
+  await recordSignals(ctx, { signals: [{ type: 'account', account: 'acme' }] });
+  await putHold(ctx, { kind: 'accounts', entity: 'acme', reason: 'Case 17' });
+  const as = (permissions: Permission[]): Context => ({
+    workspaceId,
+    actor: { type: 'person', id: newId(), name: 'Dana', permissions: new Set(permissions) },
+  });
+  const told = (permissions: Permission[]) => explainEntity(as(permissions), { kind: 'accounts', entity: 'acme' });
+  expect(await told([])).toMatchObject({ waiting_for: 'hold', holds: [] });
+  expect(await told(['retention:view'])).toMatchObject({ waiting_for: 'hold', holds: [{ reason: 'Case 17' }] });
 });

@@ -5,6 +5,7 @@ import { type HoldRow, holdsOfAccount } from '#db/list-holds.ts';
 import { readPolicies } from '#db/policies.ts';
 import { readAccount } from '#db/read-accounts.ts';
 import { readMembers } from '#db/read-members.ts';
+import { sees } from '#lib/door.ts';
 import type { AccountFacts } from '#lib/entities/rules/entity-answer.ts';
 import { ENTITY_KINDS, type EntityReference, referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { AppError } from '#lib/errors.ts';
@@ -18,13 +19,13 @@ export const ExplainInput = z.object({
   entity: z.string('Name an entity.'),
 });
 
-/** Why an entity is kept, marked or due, by the rule that decides. AppError `not-found`. */
+/** Why an entity is kept, marked or due, by the rule that decides. Whoever may not see retention is told of a hold, and not why it was put. AppError `not-found`. */
 export const explainEntity = view({
   name: 'entity.explain',
   permission: 'member',
   scope: ['retention', 'read'],
   input: ExplainInput,
-  async read({ tx, workspaceId, workspace, now }, { kind, entity }) {
+  async read({ tx, ctx, workspaceId, workspace, now }, { kind, entity }) {
     const reference = requireReference(kind, entity);
     const found = await factsOf(tx, workspaceId, reference);
     if (!found) throw new AppError('not-found', 'There is no such entity.');
@@ -33,9 +34,10 @@ export const explainEntity = view({
     const run = await latestRun(tx, { workspaceId });
     const waiting = [...refused, ...(run ? waitingKinds(run.breaker) : [])];
     const { markingPaused, purgingPaused } = workspace;
-    const holds = found.onHold
-      ? (await holdsOfAccount(tx, { workspaceId, accountId: found.accountId })).filter((hold) => covers(hold, found))
-      : [];
+    const holds =
+      found.onHold && sees(ctx, 'retention:view')
+        ? (await holdsOfAccount(tx, { workspaceId, accountId: found.accountId })).filter((hold) => covers(hold, found))
+        : [];
     return {
       kind,
       entity: referenceText(reference),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { countMarked } from '#db/count-marked.ts';
 import { type DailyRun, latestRun } from '#db/daily-runs.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
-import type { Context } from '#lib/context.ts';
+import { sees } from '#lib/door.ts';
 import { type Instant, millisecondsOf, processDayAt, processStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 
@@ -16,9 +16,9 @@ export const workspaceState = view({
   scope: 'read',
   input: z.object({}),
   async read({ tx, ctx, workspaceId, workspace, now }) {
-    const sees = seesRetention(ctx);
-    const marked = sees ? await countMarked(tx, { workspaceId }) : null;
-    const latest = sees ? await latestRun(tx, { workspaceId }) : null;
+    const retention = sees(ctx, 'retention:view');
+    const marked = retention ? await countMarked(tx, { workspaceId }) : null;
+    const latest = retention ? await latestRun(tx, { workspaceId }) : null;
     return {
       now,
       testClock: workspace.testClockAt !== null,
@@ -27,16 +27,12 @@ export const workspaceState = view({
       marked: marked && marked.accounts + marked.users + marked.objects,
       /** The latest run, where it is not over as it should be. */
       run: latest && latest.state !== 'done' ? openRun(latest) : null,
-      lateSince: sees ? lateSince(workspace, latest) : null,
+      lateSince: retention ? lateSince(workspace, latest) : null,
     };
   },
 });
 
 export type WorkspaceState = Awaited<ReturnType<typeof workspaceState>>;
-
-function seesRetention({ actor }: Context): boolean {
-  return actor.type !== 'person' || actor.permissions.has('retention:view');
-}
 
 function openRun({ day, state, breaker }: DailyRun) {
   return { day, state, waits: breaker.filter(({ answer }) => answer === null).map(({ kind, marks, active }) => ({ kind, marks, active })) };
