@@ -5,6 +5,7 @@ import { type Allowed, PermittedButton } from '@/components/retention/permitted-
 import { SelectionBar } from '@/components/retention/selection-bar.tsx';
 import { LockedButton } from '@/components/ui/locked-button.tsx';
 import { ExportLink } from './export-link.tsx';
+import { MoveToPaying } from './move-to-paying.tsx';
 import type { Marked } from './use-marked.ts';
 
 export type SelectionActionsProps = { marked: Marked; about: boolean; allowed: Allowed; csv: string };
@@ -29,6 +30,7 @@ export function SelectionActions({ marked, about, allowed, csv }: SelectionActio
           Revive
         </PermittedButton>
         <HoldButton marked={marked} allowed={allowed} />
+        <MoveToPaying marked={marked} allowed={allowed} />
         <ExportLink href={csv} />
       </SelectionBar>
     </>

@@ -1,0 +1,61 @@
+'use client';
+
+import { BadgeCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useAction } from '@/app/[workspace]/use-action.ts';
+import { PermittedButton } from '@/components/retention/permitted-button.tsx';
+import { Alert } from '@/components/ui/alert-dialog.tsx';
+import { Checkbox } from '@/components/ui/checkbox.tsx';
+import { formatNumber } from '@/components/ui/format.ts';
+import { LockedButton } from '@/components/ui/locked-button.tsx';
+import { notify, notifyFailed } from '@/components/ui/toaster.tsx';
+import { moveToPayingAction } from './actions.ts';
+import type { SelectionActionsProps } from './selection-actions.tsx';
+
+const MOST_MOVED = 200;
+
+/** The way out of expiry (R13): accounts that were picked get the status paying, with contract value 0 where they earn nothing. */
+export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'marked' | 'allowed'>) {
+  const [open, setOpen] = useState(false);
+  const [zero, setZero] = useState(true);
+  const { run, pending } = useAction(moveToPayingAction);
+  const { picked, all } = marked.selection.selection;
+  if (marked.kind !== 'accounts') return null;
+  if (all || picked.size > MOST_MOVED)
+    return <LockedButton why={`Select ${MOST_MOVED} or fewer by hand: each is a decision of its own.`}>Move to paying</LockedButton>;
+  const what = `${formatNumber(picked.size)} ${marked.word(picked.size)}`;
+  const move = async () => {
+    const answer = await run({ entities: [...picked.keys()], zero_value: zero });
+    if (!answer.ok) return notifyFailed({ title: 'Nothing was moved', description: answer.message });
+    setOpen(false);
+    marked.selection.clear();
+    notify({ title: `${what} moved to paying`, description: saidOf(answer.result) });
+  };
+  return (
+    <>
+      <PermittedButton permission="entities:edit" doing="Editing" allowed={allowed} onClick={() => setOpen(true)}>
+        <BadgeCheck aria-hidden />
+        Move to paying
+      </PermittedButton>
+      <Alert
+        open={open}
+        onOpenChange={setOpen}
+        title={`Move ${what} to paying?`}
+        description="Paying accounts never expire (R13): a mark of expiry is taken at once. A mark for inactivity stands, since the account policy takes paying accounts too."
+        action="Move to paying"
+        pending={pending}
+        onConfirm={() => void move()}
+      >
+        <label htmlFor="zero-value" className="flex items-center gap-2 text-sm">
+          <Checkbox id="zero-value" checked={zero} onCheckedChange={(checked) => setZero(checked === true)} />
+          Set their contract value to 0: they earn nothing
+        </label>
+      </Alert>
+    </>
+  );
+}
+
+function saidOf({ moved, active }: { moved: number; active: number }): string {
+  if (active === moved) return 'Their marks are taken, and they expire no more.';
+  return `${formatNumber(active)} active again; ${formatNumber(moved - active)} stay marked for another cause.`;
+}
