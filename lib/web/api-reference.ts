@@ -18,6 +18,8 @@ export type Schema = {
   minimum?: number;
   maximum?: number;
   maxLength?: number;
+  /** Of a type of problem. */
+  'x-status'?: number;
 };
 export type Parameter = {
   name: string;

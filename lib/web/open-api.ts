@@ -124,7 +124,10 @@ const PROBLEM = {
   type: 'object',
   required: ['type', 'title', 'status', 'detail'],
   properties: {
-    type: { type: 'string', oneOf: ALL_PROBLEMS.map(({ type, title, description }) => ({ const: type, title, description })) },
+    type: {
+      type: 'string',
+      oneOf: ALL_PROBLEMS.map(({ type, title, status, description }) => ({ const: type, title, description, 'x-status': status })),
+    },
     title: { type: 'string' },
     status: { type: 'integer', enum: [...new Set(ALL_PROBLEMS.map(({ status }) => status))] },
     detail: { type: 'string' },

@@ -16,7 +16,7 @@ const Hold = z.object({
 });
 
 const HoldBody = z.object({ reason: z.unknown(), until: z.unknown().optional() }).meta({
-  examples: [{ reason: 'Legal case 17', until: '2026-12-31' }],
+  examples: [{ reason: 'Legal case 17', until: '2030-12-31' }],
 });
 
 export const listHoldsOperation = operation({

@@ -28,7 +28,7 @@ export const saveIngestSettingsOperation = operation({
   path: '/api/v1/ingest/settings',
   scope: ['admin'],
   summary: 'Sets any part of it.',
-  body: IngestSettingsPatch.meta({ examples: [{ status_names: ['contract_status', 'Plan'], pixel_needs_key: true }] }),
+  body: IngestSettingsPatch.meta({ examples: [{ status_names: ['contract_status', 'Contract Status', 'Status', 'status', 'Plan'] }] }),
   answer: IngestSettings,
   run: (ctx, { body }) => saveIngestSettings(ctx, body),
 });

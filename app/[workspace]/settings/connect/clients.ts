@@ -1,4 +1,5 @@
 import type { IngestSource } from '#lib/ingest/rules/received.ts';
+import { YOUR_KEY } from '#lib/web/curl-of.ts';
 
 export type Place = {
   /** Where the product is served, without a slash at its end. */
@@ -15,9 +16,6 @@ export type Client = {
   sentence: string;
   code: (place: Place) => string;
 };
-
-/** Stands for a key, which is shown once, when it is made. */
-export const YOUR_KEY = 'YOUR_KEY';
 
 /** Clients that people run already, each with three lines of its code: only host and key are new in them. */
 export const CLIENTS: readonly Client[] = [

@@ -1,9 +1,10 @@
+import { YOUR_KEY } from '#lib/web/curl-of.ts';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { CardNote, SettingsCard } from '@/components/ui/card.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { CopyButton } from '@/components/ui/copy-button.tsx';
 import { KeyValue, KeyValues } from '@/components/ui/key-values.tsx';
-import { type Place, YOUR_KEY } from './clients.ts';
+import type { Place } from './clients.ts';
 
 /** What is new in every client: host and key. */
 export function PlaceCard({ slug, place: { host, serviceId } }: { slug: string; place: Place }) {
