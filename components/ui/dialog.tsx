@@ -14,12 +14,14 @@ export type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'tit
   title: ReactNode;
   description?: ReactNode;
   size?: keyof typeof widths;
+  /** Names the middle where it is long and mostly read: it can be reached, and so scrolled, by the keyboard. */
+  reading?: string;
   /** Stays in sight below what scrolls. */
   footer?: ReactNode;
 };
 
 /** Head and foot stay, the middle scrolls. */
-export function DialogContent({ title, description, size = 'md', footer, className, children, ...props }: DialogContentProps) {
+export function DialogContent({ title, description, size = 'md', reading, footer, className, children, ...props }: DialogContentProps) {
   return (
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
@@ -39,7 +41,12 @@ export function DialogContent({ title, description, size = 'md', footer, classNa
             </Button>
           </Radix.Close>
         </header>
-        <div className="min-h-0 flex-1 overflow-y-auto border-t">{children}</div>
+        <div
+          {...(reading ? { role: 'region', 'aria-label': reading, tabIndex: 0 } : {})}
+          className="min-h-0 flex-1 overflow-y-auto border-t focus-visible:-outline-offset-2"
+        >
+          {children}
+        </div>
         {footer && <footer className="border-t bg-background/60 px-6 py-4 max-sm:px-4">{footer}</footer>}
       </Radix.Content>
     </Radix.Portal>

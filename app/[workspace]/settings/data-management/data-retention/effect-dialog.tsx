@@ -63,6 +63,7 @@ export function EffectDialog({ slug, open, onOpenChange, onSaved, ...save }: Eff
     <Dialog open={open} onOpenChange={turn}>
       <DialogContent
         size="xl"
+        reading="The effect"
         title={`Before you save: ${changes.map(changeWords).join(', ').replaceAll(': ', ' ')}`}
         description={initializes ? FIRST : NO_UNDO}
         footer={<EffectFoot {...foot} ready={ready} onSave={() => void confirm()} />}
