@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm';
 import { dayOf, type Instant } from '#lib/time.ts';
-import type { Tx } from '../client.ts';
+import { sqlState, type Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { TryAgain } from '../try-again.ts';
 import { attributesJson, INFORM, type OwnAttributes } from './inform.ts';
 import { unnest } from './unnest.ts';
+
+const FOREIGN_KEY_VIOLATION = '23503';
 
 export type InformedAccount = {
   id: string;
@@ -18,13 +20,14 @@ export type InformedAccount = {
 };
 
 /** Makes the accounts that are new and writes what was heard of the others, which are locked already; takes no mark away.
- *  Where another transaction made one of the new ones meanwhile, this one begins anew. */
+ *  Where another transaction made one of the new ones meanwhile, this one begins anew; so it does where a row names that one as its parent, by an id that nobody has. */
 export async function upsertAccounts(
   tx: Tx,
   { workspaceId, now, rows }: { workspaceId: string; now: Instant; rows: readonly InformedAccount[] },
 ): Promise<void> {
   if (rows.length === 0) return;
-  const written = await tx.execute(sql`
+  const written = await tx
+    .execute(sql`
     insert into ${accounts} as t (workspace_id, id, external_id, name, attributes, contract_status, contract_value, parent_id,
       created_at, last_information_at, last_information_type, indexed_information_day)
     select ${workspaceId}::uuid, r.id, r.external_id, r.name, r.attributes::jsonb, r.contract_status, r.contract_value, r.parent_id,
@@ -45,6 +48,9 @@ export async function upsertAccounts(
       contract_value = excluded.contract_value,
       parent_id = excluded.parent_id,
       archived_at = null
-    where t.id = excluded.id`);
+    where t.id = excluded.id`)
+    .catch((error: unknown) => {
+      throw sqlState(error) === FOREIGN_KEY_VIOLATION ? new TryAgain('a parent was made by somebody else meanwhile') : error;
+    });
   if (written.count !== rows.length) throw new TryAgain('an account was made by somebody else meanwhile');
 }
