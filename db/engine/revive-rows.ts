@@ -6,7 +6,8 @@ import type { Tx } from '../client.ts';
 import { accounts, collections, objects, users } from '../schema/entities.ts';
 import { arrayOf } from './unnest.ts';
 
-export type RevivedRow = { id: string; accountId: string; entity: string };
+/** `wasMarked`: it lost a mark of its own just now; somebody else may have revived it meanwhile. */
+export type RevivedRow = { id: string; accountId: string; entity: string; wasMarked: boolean };
 
 /** R12, R1. A person's revive counts as information for these entities; users and objects lose the marks of their own. The marks of accounts are
  *  `unmarkAccounts`' to take, before. What is gone is left out of the answer. */
@@ -17,9 +18,9 @@ export async function reviveRows(
   if (ids.length === 0) return [];
   const { table, key, from, columns } = SHAPES[kind](workspaceId);
   const day = dayOf(at);
-  const rows = await tx.execute<{ id: string; account_id: string; account: string; member: string; collection: string }>(sql`
+  const rows = await tx.execute<Row>(sql`
     with locked as (
-      select t.id, ${columns} from ${table} t ${from}
+      select t.id, t.marked_on is not null as marked, ${columns} from ${table} t ${from}
       where t.workspace_id = ${workspaceId} and t.id = any(${arrayOf('uuid', ids)}) order by ${key} for no key update of t
     )
     update ${table} t set ${kind === 'accounts' ? sql`` : sql`marked_on = null, cause = null,`}
@@ -29,8 +30,10 @@ export async function reviveRows(
         else t.indexed_information_day end
     from locked where t.workspace_id = ${workspaceId} and t.id = locked.id
     returning locked.*`);
-  return rows.map((row) => ({ id: row.id, accountId: row.account_id, entity: entityOf(kind, row) }));
+  return rows.map((row) => ({ id: row.id, accountId: row.account_id, entity: entityOf(kind, row), wasMarked: row.marked }));
 }
+
+type Row = { id: string; marked: boolean; account_id: string; account: string; member: string; collection: string };
 
 function entityOf(kind: EntityKind, { account, member, collection }: { account: string; member: string; collection: string }): string {
   if (kind === 'accounts') return referenceText({ kind, account });

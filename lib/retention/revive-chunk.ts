@@ -26,7 +26,7 @@ export async function reviveChunk(
 /** R30. One entry says what came back: accounts with what they had taken along, and the members that lost a mark of their own. */
 function noteOf(kind: EntityKind, revived: readonly RevivedRow[], unmarked: readonly Unmarked[]): AuditNote {
   const accounts = unmarked.map(({ account }) => `accounts/${referenceText({ kind: 'accounts', account })}`);
-  const members = kind === 'accounts' ? [] : revived.map(({ entity }) => `${kind}/${entity}`);
+  const members = kind === 'accounts' ? [] : revived.filter(({ wasMarked }) => wasMarked).map(({ entity }) => `${kind}/${entity}`);
   const counts = { accounts: accounts.length, ...(kind === 'accounts' ? {} : { [kind]: members.length }) };
   const only = revived.length === 1 ? revived[0]?.entity : undefined;
   return {
