@@ -33,9 +33,7 @@ export function FilterBar({ search, children, set, order, summary }: FilterBarPr
         <div className={cn('flex flex-wrap gap-2 max-sm:w-full', !shown && 'max-sm:hidden')}>{children}</div>
         <div className="ml-auto text-muted-foreground text-sm tabular-nums max-sm:hidden">{summary}</div>
       </div>
-      {summary && (
-        <div className="border-t bg-muted px-4 py-1.5 text-muted-foreground text-xs tabular-nums sm:hidden">{summary}</div>
-      )}
+      {summary && <div className="border-t bg-muted px-4 py-1.5 text-muted-foreground text-xs tabular-nums sm:hidden">{summary}</div>}
     </div>
   );
 }
