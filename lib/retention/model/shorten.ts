@@ -12,9 +12,8 @@ export async function shorten(difference: Difference): Promise<Difference> {
   const steps = await fewer(difference.steps, stillDiffers);
   for (const [i, step] of steps.entries()) {
     if (step.do !== 'tell') continue;
-    const telling = (signals: (typeof step)['signals']) => steps.with(i, { do: 'tell', signals });
-    const signals = await fewer(step.signals, (some) => stillDiffers(telling(some)));
-    steps.splice(i, 1, { do: 'tell', signals });
+    const telling = (signals: (typeof step)['signals']): Step => ({ ...step, signals });
+    steps[i] = telling(await fewer(step.signals, (some) => stillDiffers(steps.with(i, telling(some)))));
   }
   return shortest;
 }
