@@ -8,8 +8,8 @@ export type BenchDatabase = {
   checkpoint(): Promise<void>;
   /** Bytes of write-ahead log so far. */
   walBytes(): Promise<number>;
-  /** Does `work`, which adds many rows to `table`, without its secondary indexes, and builds them afterwards. */
-  withoutIndexes(table: string, work: () => Promise<void>): Promise<void>;
+  /** Does `work`, which adds many rows to `tables`, without their secondary indexes, and builds them afterwards. */
+  withoutIndexes(tables: readonly string[], work: () => Promise<void>): Promise<void>;
   /** What the planner knows of the tables is true, and no vacuum is owed. */
   settle(): Promise<void>;
   drop(): Promise<void>;
@@ -32,9 +32,9 @@ export async function makeBenchDatabase(url: string): Promise<BenchDatabase> {
       const [row] = await owner`select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::float8 as bytes`;
       return row?.bytes ?? 0;
     },
-    async withoutIndexes(table, work) {
+    async withoutIndexes(tables, work) {
       const indexes = await owner`select indexname, indexdef from pg_indexes
-        where tablename = ${table} and indexname not in (select conname from pg_constraint)`;
+        where tablename = any(${tables}) and indexname not in (select conname from pg_constraint)`;
       for (const { indexname } of indexes) await owner`drop index ${owner(indexname)}`;
       await work();
       for (const { indexdef } of indexes) await owner.unsafe(indexdef);

@@ -28,7 +28,7 @@ export async function fillAccounts(tx: Tx, { workspaceId, from, to, due, firstDa
 
 export type Families = { workspaceId: string; accounts: number; collectionId: string; firstMark: Day; aDay: number };
 
-/** Accounts `p1` to `p<accounts>`, marked one day after the other from `firstMark`, `aDay` on each, with 6 users, 3 objects and 10 rows of usage each. */
+/** Accounts `p1` to `p<accounts>`, marked one day after the other from `firstMark`, `aDay` on each, with 6 users, 3 objects, 10 rows of usage, 2 touchpoints and 2 tasks each. */
 export async function fillFamilies(tx: Tx, { workspaceId, accounts, collectionId, firstMark, aDay }: Families): Promise<void> {
   const entity = sql`created_at, last_information_at, last_information_type, indexed_information_day`;
   const times = sql`'2020-01-01Z'::timestamptz, '2020-01-01Z'::timestamptz, 'account', '2020-01-01'::date`;
@@ -46,6 +46,12 @@ export async function fillFamilies(tx: Tx, { workspaceId, accounts, collectionId
   await tx.execute(sql`
     insert into usage (workspace_id, account_id, day, activity, count)
     select ${workspaceId}::uuid, a.id, '2020-01-01'::date + d, 'login', 1 from generate_series(1, 10) d, ${theirs}`);
+  await tx.execute(sql`
+    insert into touchpoints (workspace_id, id, account_id, user_ids, subject, at)
+    select ${workspaceId}::uuid, gen_random_uuid(), a.id, '{}', 'Call ' || t, '2020-01-01Z' from generate_series(1, 2) t, ${theirs}`);
+  await tx.execute(sql`
+    insert into tasks (workspace_id, account_id, external_id, status, created_at)
+    select ${workspaceId}::uuid, a.id, 't' || t, 'created', '2020-01-01Z' from generate_series(1, 2) t, ${theirs}`);
 }
 
 export type Members = { workspaceId: string; collectionId: string; every: number; heardOn: Day };

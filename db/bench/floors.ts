@@ -2,7 +2,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { inactiveDays } from '#lib/retention/rules/inactivity.ts';
 import { type Day, dayOf } from '#lib/time.ts';
 import { read, type Tx, transaction } from '../client.ts';
-import { usage } from '../schema/activity.ts';
+import { ACCOUNT_ACTIVITY } from '../engine/purge-accounts.ts';
 import { accounts, objects, users } from '../schema/entities.ts';
 
 /** The same marks in one statement of the least that makes them. */
@@ -35,7 +35,7 @@ export async function markRowByRow({ workspaceId, days, day }: { workspaceId: st
 /** The same deletion by one statement a table. */
 export async function purgeFloor(tx: Tx, { workspaceId, markedOn }: { workspaceId: string; markedOn: Day }): Promise<number> {
   const due = sql`a.workspace_id = ${workspaceId} and a.marked_on <= ${markedOn} and a.holds = 0`;
-  for (const table of [usage, objects, users])
+  for (const table of [...ACCOUNT_ACTIVITY, objects, users])
     await tx.execute(
       sql`delete from ${table} x using ${accounts} a where x.workspace_id = ${workspaceId} and x.account_id = a.id and ${due}`,
     );

@@ -49,11 +49,11 @@ export function col(table: string, column: string): SQL {
   return sql.raw(`${table}.${column}`);
 }
 
-/** CTE `listed`: writes the rows of CTE `changed` (id, account, member, kind, cause) into the run's own list. */
+/** CTE `listed`: writes the rows of CTE `changed` (id, account, member, kind, cause) into the run's own list, in the order of its index. */
 export function listEffects({ workspaceId, day, chunk }: ChunkScope, effect: RunEffect): SQL {
   return sql`listed as (
     insert into ${runEffects} (workspace_id, day, chunk, entity_id, effect, kind, account, member, cause)
-    select ${workspaceId}::uuid, ${day}::date, ${chunk}::integer, id, ${effect}, kind, account, member, cause from changed
+    select ${workspaceId}::uuid, ${day}::date, ${chunk}::integer, id, ${effect}, kind, account, member, cause from changed order by id
     returning entity_id, effect, kind, account, member
   )`;
 }

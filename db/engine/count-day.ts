@@ -45,9 +45,9 @@ function leaving(workspaceId: string, members: Members, steps: readonly Step[], 
   const table = memberTable(members);
   return sql`select ${members.kind}::text, count(*)::int from (
     select m.id from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)}
-    union
+    union all
     select m.id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
     where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
-      and m.id not in (${liftedMembers(workspaceId, members, steps)})
+      and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone)
   ) member`;
 }

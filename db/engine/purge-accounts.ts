@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { totalOf } from '#lib/retention/rules/progress.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { tasks, touchpoints, usage } from '../schema/activity.ts';
@@ -20,8 +21,6 @@ import { keepStatistics } from './keep-statistics.ts';
 /** What an account leaves behind besides its users and objects: deleted before it. */
 export const ACCOUNT_ACTIVITY = [usage, touchpoints, tasks];
 
-type Purged = { rows: number; counts: Record<string, number> };
-
 export type PurgeAccounts = { marks: 'own' | 'along'; cutoff: Day };
 
 /** R11. Deletes the next accounts whose revive period is over, with their users, objects and everything else of theirs; what stays below them
@@ -41,22 +40,21 @@ export async function purgeAccounts(tx: Tx, scope: ChunkScope, step: PurgeAccoun
     );
   }
   await emptySamples(tx, { workspaceId, due });
-  const members = [await purgeObjects(tx, scope, due), await purgeUsers(tx, scope, due)];
+  const members = await purge(tx, scope, membersOf(workspaceId, due));
   await tx.execute(sql`update ${accounts} s set parent_id = null from ${accounts} a where s.workspace_id = ${workspaceId} and s.parent_id = a.id
     and s.id <> all(${ids}) and ${due}`);
   const own = await purge(
     tx,
     scope,
-    sql`delete from ${accounts} a where ${due}
-    returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause`,
+    sql`changed as (
+      delete from ${accounts} a where ${due}
+      returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause
+    )`,
   );
-  const purged = [...members, own];
+  const counts = { ...members, ...own };
   return {
-    rows: Math.max(
-      read.length,
-      purged.reduce((sum, p) => sum + p.rows, 0),
-    ),
-    counts: Object.assign({}, ...purged.map((p) => p.counts)),
+    rows: Math.max(read.length, totalOf(counts)),
+    counts,
     digest: await chunkDigest(tx, scope),
     cursor: { day: last.day, id: last.id },
     done: read.length < limit,
@@ -86,30 +84,26 @@ async function lockDue(tx: Tx, { workspaceId, limit }: ChunkScope, { marks, cuto
     select read.id, read.day, locked.id is not null as locked from read left join locked on locked.id = read.id order by read.day, read.id`);
 }
 
-function purgeObjects(tx: Tx, scope: ChunkScope, due: SQL): Promise<Purged> {
-  const { workspaceId } = scope;
-  return purge(
-    tx,
-    scope,
-    sql`delete from ${objects} m using ${accounts} a, ${collections} c
-    where m.workspace_id = ${workspaceId} and m.account_id = a.id and c.workspace_id = ${workspaceId} and c.id = m.collection_id and ${due}
-    returning m.id, a.external_id as account, m.external_id as member, c.name as kind, 'parent'::text as cause`,
-  );
+/** CTE `changed`: the users and objects of the accounts `a` that `due` is true of, deleted. */
+function membersOf(workspaceId: string, due: SQL): SQL {
+  return sql`gone_objects as (
+      delete from ${objects} m using ${accounts} a where m.workspace_id = ${workspaceId} and m.account_id = a.id and ${due}
+      returning m.id, a.external_id as account, m.external_id as member, m.collection_id
+    ), gone_users as (
+      delete from ${users} m using ${accounts} a where m.workspace_id = ${workspaceId} and m.account_id = a.id and ${due}
+      returning m.id, a.external_id as account, m.external_id as member
+    ), changed as (
+      select m.id, m.account, m.member, c.name as kind, 'parent'::text as cause from gone_objects m
+        join ${collections} c on c.workspace_id = ${workspaceId} and c.id = m.collection_id
+      union all
+      select id, account, member, 'users', 'parent' from gone_users
+    )`;
 }
 
-function purgeUsers(tx: Tx, scope: ChunkScope, due: SQL): Promise<Purged> {
-  return purge(
-    tx,
-    scope,
-    sql`delete from ${users} m using ${accounts} a where m.workspace_id = ${scope.workspaceId} and m.account_id = a.id and ${due}
-    returning m.id, a.external_id as account, m.external_id as member, 'users'::text as kind, 'parent'::text as cause`,
+/** Writes what `deletion`, which ends with a CTE `changed`, deletes into the run's own list. Gives how much of each kind. */
+export async function purge(tx: Tx, scope: ChunkScope, deletion: SQL): Promise<Record<string, number>> {
+  const [row] = await tx.execute<{ counts: Record<string, number> }>(
+    sql`with ${deletion}, ${listEffects(scope, 'purged')} select ${LISTED_COUNTS} as counts`,
   );
-}
-
-/** Deletes by `deletion` and writes what it returns into the run's own list. */
-export async function purge(tx: Tx, scope: ChunkScope, deletion: SQL): Promise<Purged> {
-  const [row] = await tx.execute<Purged>(sql`
-    with changed as (${deletion}), ${listEffects(scope, 'purged')}
-    select (select count(*)::int from changed) as rows, ${LISTED_COUNTS} as counts`);
-  return row ?? { rows: 0, counts: {} };
+  return row?.counts ?? {};
 }

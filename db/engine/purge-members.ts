@@ -20,13 +20,15 @@ export async function purgeMembers(tx: Tx, scope: ChunkScope, step: PurgeMembers
   const ids = locked.map((row) => row.id);
   if (step.members.collectionId === null && ids.length > 0)
     await leaveUsageToAccounts(tx, { workspaceId, ids, accountIds: [...new Set(locked.map((row) => row.accountId))] });
-  const { counts } = await purge(
+  const counts = await purge(
     tx,
     scope,
-    sql`delete from ${memberTable(step.members)} m using ${accounts} a
+    sql`changed as (
+      delete from ${memberTable(step.members)} m using ${accounts} a
     where m.workspace_id = ${workspaceId} and m.id = any(${sql.param(ids)}::uuid[]) and m.marked_on <= ${step.cutoff} and m.holds = 0
       and a.workspace_id = ${workspaceId} and a.id = m.account_id and not a.held
-    returning m.id, a.external_id as account, m.external_id as member, ${step.members.kind}::text as kind, m.cause`,
+    returning m.id, a.external_id as account, m.external_id as member, ${step.members.kind}::text as kind, m.cause
+    )`,
   );
   const { day, id } = last;
   return { rows: read.length, counts, digest: await chunkDigest(tx, scope), cursor: { day, id }, done: read.length < limit };

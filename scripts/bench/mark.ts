@@ -57,7 +57,7 @@ async function makeCrowd(options: BenchOptions): Promise<BenchWorkspace[]> {
   const crowd: BenchWorkspace[] = [];
   for (let i = 1; i <= workspaces; i++) crowd.push(await makeWorkspace(`Crowd ${i}`, parseInstant('2025-01-01T09:00:00Z')));
   const due = { due: DUE_DAYS, firstDay: inactivityCutoff(DAYS, FIRST), heardOn: HEARD_ON };
-  await database.withoutIndexes('accounts', async () => {
+  await database.withoutIndexes(['accounts'], async () => {
     for (const { workspaceId } of crowd) {
       for (let from = 1; from <= each; from += FILL) {
         const part = { from, to: Math.min(from + FILL - 1, each), ...due };
