@@ -40,14 +40,13 @@ async function countPurges(tx: Tx, workspaceId: string, steps: readonly Step[]):
   return Object.fromEntries(rows.filter((row) => row.n > 0).map((row) => [row.kind, row.n]));
 }
 
-/** Members of accounts that go, and those whose own revive period is over. */
+/** Members of accounts that go, counted by the index that finds them, and those of others whose own revive period is over. */
 function leaving(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
   const table = memberTable(members);
-  return sql`select ${members.kind}::text, count(*)::int from (
-    select m.id from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)}
-    union all
-    select m.id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
-    where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
-      and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone)
-  ) member`;
+  return sql`select ${members.kind}::text, (
+    (select count(*) from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)})
+    + (select count(*) from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
+      where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
+        and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone))
+  )::int`;
 }

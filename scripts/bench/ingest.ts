@@ -19,7 +19,7 @@ export async function ingestLine(options: BenchOptions, [workspace]: readonly Be
   const { workspaceId, ctx } = workspace;
   const collectionId = await makeDeals(workspace);
   await transaction(workspaceId, (tx) => fillMembers(tx, { workspaceId, collectionId, every: EVERY, heardOn: HEARD_ON }));
-  await options.database.settle();
+  await options.database.settle(['users', 'objects']);
   const random = seeded(20260228);
   const batches = () =>
     Array.from({ length: BATCHES }, () => Array.from({ length: BATCH }, () => signal(random, Math.floor(accounts / EVERY))));

@@ -3,6 +3,7 @@ import type { BenchDatabase } from '#db/bench/bench-database.ts';
 export type BenchOptions = { database: BenchDatabase; rows: number; workspaces: number; quick: boolean; say: (what: string) => void };
 
 /** What one piece of work took: ours and its floor, a pair a run, and the rows that each changed. */
+/** `peakMb`: the most memory that this process has had until the line was done. */
 export type BenchLine = { work: string; k: number; n: number; pairs: Pair[]; peakMb: number };
 export type Pair = { ours: Took; floor: Took };
 export type Took = { ms: number; walBytes: number };

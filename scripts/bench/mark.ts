@@ -65,7 +65,7 @@ async function makeCrowd(options: BenchOptions): Promise<BenchWorkspace[]> {
       }
     }
   });
-  await database.settle();
+  await database.settle(['accounts']);
   for (const workspace of crowd) {
     await savePolicies(workspace.ctx, { accounts: DAYS });
     await (await readyFor([workspace], addDays(FIRST, -1)))();

@@ -21,9 +21,10 @@ export function printed(lines: readonly BenchLine[], { quick }: BenchOptions): s
     cells.push(Math.min(...ratios).toFixed(2), Math.max(...ratios).toFixed(2), count(Math.round(k / (ours / 1000))));
     if (quick) return cells;
     const wal = (of: 'ours' | 'floor') => count(Math.round(median(pairs.map((pair) => pair[of].walBytes)) / k));
-    return [...cells, wal('ours'), wal('floor'), String(line.peakMb)];
+    return [...cells, wal('ours'), wal('floor')];
   });
-  return aligned([quick ? heads : [...heads, 'WAL B/row', 'floor’s', 'peak MB'], ...rows]);
+  const memory = lines.map(({ work, peakMb }) => `${work} ${count(peakMb)} MB`).join(', ');
+  return `${aligned([quick ? heads : [...heads, 'WAL B/row', 'floor’s'], ...rows])}peak memory of this process after each: ${memory}\n`;
 }
 
 export function median(numbers: readonly number[]): number {
