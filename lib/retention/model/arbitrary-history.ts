@@ -20,6 +20,7 @@ const INTENTS: [weight: number, intent: fc.Arbitrary<Intent>][] = [
   [2, brakes.purgingPaused],
   [4, lives.ofOneMarkedTwice],
   [6, lives.ofTheArchived],
+  [3, lives.ofANewCollection],
   [18, followUp],
   [3, brakes.answer],
   [2, programs.anything],

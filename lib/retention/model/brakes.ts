@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { startOf } from './days.ts';
-import { dayIn, type Intent, runOn } from './intent.ts';
+import { dayIn, type Intent, runOn, save } from './intent.ts';
+import { policyOf } from './policies.ts';
 import { expire, markAccount, markMember } from './scenes.ts';
 import type { Step } from './steps.ts';
 import { untilPurge } from './what-time-brings.ts';
@@ -32,7 +33,7 @@ export const underBreaker: fc.Arbitrary<Intent> = fc
       },
   );
 
-/** Answers for what waits; of what was refused nothing is marked in the next run. */
+/** Answers for what waits; of what was refused nothing is marked in the next run, though another kind is saved before it. */
 function* answered(world: World, turn: number, way: number): Generator<Step> {
   const run = world.runs.at(-1);
   const waits = run?.waiting.filter(({ answer }) => answer === null) ?? [];
@@ -40,6 +41,8 @@ function* answered(world: World, turn: number, way: number): Generator<Step> {
   if (!run || kind === undefined || way === 0) return;
   if (way === 1) yield { do: 'wait', at: startOf(dayIn(world, 1)) };
   yield { do: 'answer', day: run.day, kind, said: way < 4 ? 'allowed' : 'refused' };
+  const other = ['accounts', 'users'].find((one) => one !== kind) ?? 'users';
+  if (way === 5) yield save({ [other]: policyOf(world, other).choice });
   if (way >= 4) yield* runOn(world, dayIn(world, 1));
 }
 

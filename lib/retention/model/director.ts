@@ -1,5 +1,5 @@
 import type { Intent } from './intent.ts';
-import type { Past } from './situations.ts';
+import type { Past } from './seen.ts';
 import type { Step } from './steps.ts';
 import { newTally, type Tally, takeAndSee } from './tally.ts';
 import { copyOf, type World } from './world.ts';

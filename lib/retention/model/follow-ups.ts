@@ -52,6 +52,7 @@ const FOLLOW_UPS: readonly [weight: number, FollowUp][] = [
     on('archived and marked', (_, account, { way }) => [way % 2 ? { do: 'restore', account: account.name } : revive(referenceOf(account))]),
   ],
   [4, onMember('marked of a marked account', (_, { account }) => [revive(referenceOf(account))])],
+  [4, onMember('marked of a marked account', (_, member) => [revive(referenceOf(member))])],
   [4, onMember('marked of a marked account', switchOff)],
   [1, onMember('marked', (_, member) => [tell(about(member))])],
   [1, onMember('of a marked account', (_, member) => [revive(referenceOf(member))])],

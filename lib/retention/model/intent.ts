@@ -10,6 +10,8 @@ export type Intent = (world: World) => Iterable<Step>;
 /** Names of accounts: few, so that what is purged is often made anew. */
 export const NAMES = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'];
 
+export const COLLECTIONS = ['deals', 'sites', 'seats', 'bills'];
+
 export const tell = (...signals: Signal[]): Step => ({ do: 'tell', signals });
 export const save = (choices: Record<string, Choice>): Step => ({ do: 'save', save: { choices } });
 export const tellAt = (at: string, ...signals: Signal[]): Step => ({ do: 'tell', at, signals });

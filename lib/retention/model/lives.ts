@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { plusDays } from './days.ts';
 import { accountIn, memberIn } from './focus.ts';
-import { about, dayIn, hold, type Intent, referenceOf, revive, runOn, save, tell } from './intent.ts';
-import { daysOf } from './policies.ts';
+import { about, COLLECTIONS, dayIn, hold, type Intent, referenceOf, revive, runOn, save, tell } from './intent.ts';
+import { daysOf, policyOf } from './policies.ts';
 import { hearLater, isBlocked, silence, switchOn } from './scenes.ts';
-import { kindOf } from './world.ts';
+import { kindOf, memberOf } from './world.ts';
 
 /** Longer scenes, each with one of several ends. */
 const turn = fc.nat(20);
@@ -24,11 +24,29 @@ export const ofOneMarkedTwice: fc.Arbitrary<Intent> = fc.record({ turn, way }).m
       yield* switchOn(world, 'accounts', 1);
       yield* hearLater(world, member.account);
       yield* silence(world, daysOf(world, 'accounts') ?? 1, member.account, others);
-      if (way % 4 === 0) yield revive(referenceOf(member.account));
-      if (way % 4 === 1) yield tell(about(member.account));
-      if (way % 4 === 2) yield save({ [kindOf(member)]: null });
-      if (way % 4 === 2) yield* runOn(world, dayIn(world, 1), { heard: world.accounts });
-      if (way % 4 === 3 && on !== undefined) yield* runOn(world, plusDays(on, 30), { heard: world.accounts });
+      if (way % 5 === 0) yield revive(referenceOf(member.account));
+      if (way % 5 === 1) yield tell(about(member.account));
+      if (way % 5 === 2) yield save({ [kindOf(member)]: null });
+      if (way % 5 === 2) yield* runOn(world, dayIn(world, 1), { heard: world.accounts });
+      if (way % 5 === 4) yield revive(referenceOf(member));
+      if (way % 5 === 3 && on !== undefined) yield* runOn(world, plusDays(on, 30), { heard: world.accounts });
+    },
+);
+
+/** A collection is defined while the account policy is late, and an object of it is marked that no update came for. */
+export const ofANewCollection: fc.Arbitrary<Intent> = turn.map(
+  (turn) =>
+    function* (world) {
+      const collection = COLLECTIONS.find((name) => !world.policies.has(name));
+      const account = accountIn(world, 'active', turn);
+      if (collection === undefined || !account || isBlocked(world, account)) return;
+      if (policyOf(world, 'accounts').mode !== 'late') yield save({ accounts: null });
+      yield* switchOn(world, 'accounts', 2);
+      if (policyOf(world, 'accounts').mode !== 'late') return;
+      yield { do: 'define', collection };
+      yield tell({ type: 'object', account: account.name, collection, object: 'o' });
+      const object = memberOf(world, account.name, collection, 'o');
+      if (object) yield* silence(world, daysOf(world, collection) ?? 2, object, others);
     },
 );
 

@@ -1,17 +1,32 @@
-import type { Did } from './daily-process.ts';
 import { daysBetween, inactiveDays } from './days.ts';
-import { causeHolds } from './marks.ts';
-import { daysOf, hasExpired, hasReached, policyOf } from './policies.ts';
-import type { Step, Taken } from './steps.ts';
-import { type Account, above, below, kindOf, type Member, onHold, type World } from './world.ts';
-
-type Entity = Account | Member;
-/** A step that was taken, with the world before it and after. */
-export type Seen = { before: World; after: World; step: Step; taken: Taken; past: Past };
-/** What an earlier step of the same history left to be noticed. */
-export type Past = { everOn: Set<string>; revivedAlone: Set<number>; goneNames: Set<string> };
-
-export const newPast = (): Past => ({ everOn: new Set(), revivedAlone: new Set(), goneNames: new Set() });
+import { daysOf, policyOf } from './policies.ts';
+import {
+  aboveOf,
+  alongIn,
+  couldExpire,
+  everything,
+  inMarks,
+  isBetween,
+  isDue,
+  kind,
+  kinds,
+  liftedOf,
+  lostCause,
+  marksOf,
+  notRun,
+  ownInactivity,
+  ownMarked,
+  passedAsAccepted,
+  refusedAt,
+  runs,
+  type Seen,
+  unmarked,
+  unmarkedAlone,
+  waits,
+  was,
+  wasMark,
+} from './seen.ts';
+import { above, below, onHold } from './world.ts';
 
 /** The hard situations of the rules, by the rule that decides them, and when a step is one. */
 export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
@@ -37,6 +52,11 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
   'R7 a collection follows the account policy on or off': ({ before, after, step }) =>
     kinds(after).some(
       (k) => step.do === 'save' && !(k in step.save.choices) && (daysOf(before, k) === null) !== (daysOf(after, k) === null),
+    ),
+  'R7 defined under a late account policy, and marked without an update': (seen) =>
+    marksOf(seen).some(
+      (e) =>
+        'account' in e && e.collection !== null && e.lastInformation === e.createdAt && policyOf(seen.after, 'accounts').mode === 'late',
     ),
   'R10 an active sub-account goes along': (seen) =>
     alongIn(seen).some((account) => (inactiveDays(account.lastInformation, account.mark?.on ?? '') ?? 0) === 0),
@@ -86,6 +106,8 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
           !('account' in e) && after.accounts.some((a) => past.revivedAlone.has(a.number) && was(before, a)?.parent?.number === e.number),
       ),
     ),
+  "R12 a person's revive of a user or object revives its account": (seen) =>
+    seen.step.do === 'revive' && seen.step.references.some(({ member }) => member !== undefined) && unmarked(seen).length > 0,
   'R12 what a filter finds is revived': ({ step, taken }) =>
     step.do === 'revive-found' && (taken.answer as { revived: number }).revived > 0,
   'R13 expired': (seen) => marksOf(seen).some((e) => e.mark?.cause === 'expiry'),
@@ -143,6 +165,8 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
   'R29 refused': ({ step, taken }) => step.do === 'answer' && step.said === 'refused' && taken.answer === 'done',
   'R29 refused: nothing is marked': ({ after, taken }) =>
     taken.did.length > 0 && everything(after).some((e) => e.mark === null && policyOf(after, kind(e)).refused && isDue(after, e, taken)),
+  'R29 refused, and another kind is saved': ({ before, after, step }) =>
+    step.do === 'save' && [...before.policies].some(([k, { refused }]) => refused && policyOf(after, k).refused),
   'R29 superseded': ({ before, after }) =>
     before.runs.some(({ waiting }, i) => waiting.some((w, j) => w.answer === null && after.runs[i]?.waiting[j]?.answer === 'superseded')),
   'R29 marking paused': ({ after, taken }) =>
@@ -154,90 +178,3 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
       ({ run }) => after.paused.purging && everything(after).some(({ mark }) => mark && daysBetween(mark.on, run.day) >= 30),
     ),
 };
-
-/** Remembers what later steps are judged by. */
-export function remember({ before, after, past, step, taken }: Seen): void {
-  for (const kind of kinds(after)) if (daysOf(after, kind) !== null) past.everOn.add(kind);
-  for (const account of unmarkedAlone({ before, after, past, step, taken })) past.revivedAlone.add(account.number);
-  for (const account of before.accounts) if (!was(after, account)) past.goneNames.add(account.name);
-}
-
-const runs = (taken: Taken): Did[] => taken.did;
-const kinds = (world: World) => [...world.policies.keys()].filter((k) => k !== 'free_accounts');
-const everything = (world: World): Entity[] => [...world.accounts, ...world.members];
-const kind = (entity: Entity) => ('account' in entity ? kindOf(entity) : entity.mark?.cause === 'expiry' ? 'free_accounts' : 'accounts');
-const notRun = ({ step }: Seen) => ['tell', 'revive', 'revive-found', 'restore'].includes(step.do);
-const refusedAt = ({ answer }: Taken, index: number) => Array.isArray(answer) && answer.includes(index);
-const ownInactivity = ({ mark }: Entity) => mark?.cause === 'inactivity';
-
-function was<E extends Entity>(world: World, entity: E): E | undefined {
-  return everything(world).find(({ number }) => number === entity.number) as E | undefined;
-}
-
-function aboveOf(world: World, account: Account): Account[] {
-  const found = was(world, account);
-  return found ? above(found) : [];
-}
-
-const wasMark = ({ before }: Seen, entity: Entity) => was(before, entity)?.mark;
-const marksOf = ({ taken }: Seen): Entity[] => runs(taken).flatMap(({ marks }) => [...marks.accounts.keys(), ...marks.members]);
-const liftedOf = ({ taken }: Seen): Entity[] => runs(taken).flatMap(({ lifted }) => [...lifted.keys()]);
-const inMarks = ({ accounts, members }: Did['marks'], entity: Entity) =>
-  'account' in entity ? members.includes(entity) : accounts.has(entity);
-const alongIn = (seen: Seen) => marksOf(seen).filter((e): e is Account => e.mark?.cause === 'parent');
-const ownMarked = (seen: Seen) => marksOf(seen).filter((e): e is Account => !('account' in e) && ownInactivity(e));
-
-function isBetween(number: number, account: Account): boolean {
-  const way = above(account).map((a) => a.number);
-  return way.indexOf(number) < way.indexOf(account.mark?.root ?? -1);
-}
-
-const unmarked = ({ before, after }: Seen) => after.accounts.filter((a) => a.mark === null && was(before, a)?.mark);
-
-function unmarkedAlone(seen: Seen): Account[] {
-  const { after, before } = seen;
-  return unmarked(seen).filter((a) => {
-    const mark = was(before, a)?.mark;
-    return mark?.cause === 'parent' && after.accounts.some((other) => other.number === mark.root && other.mark);
-  });
-}
-
-function waits({ after, taken }: Seen, mode: 'included' | 'late'): boolean {
-  const day = taken.did.at(-1)?.run.day;
-  return (
-    day !== undefined &&
-    everything(after).some((e) => {
-      const k = 'account' in e ? kindOf(e) : 'accounts';
-      const days = daysOf(after, k);
-      const silent = days !== null && (inactiveDays(e.lastInformation, day) ?? -1) >= days;
-      return silent && e.mark === null && policyOf(after, k).mode === mode && !hasReached(after, e, day);
-    })
-  );
-}
-
-function isDue(world: World, entity: Entity, { did }: Taken): boolean {
-  const day = did.at(-1)?.run.day;
-  return day !== undefined && (hasReached(world, entity, day) || (!('account' in entity) && hasExpired(world, entity, day)));
-}
-
-function couldExpire(world: World, account: Account, { did }: Taken): boolean {
-  const [day, days] = [did.at(-1)?.run.day ?? '', daysOf(world, 'free_accounts')];
-  return days !== null && ['free', 'unknown'].includes(account.status) && (inactiveDays(account.lastInformation, day) ?? -1) >= days;
-}
-
-function lostCause(seen: Seen, entity: Entity): boolean {
-  const mark = wasMark(seen, entity);
-  return (
-    mark != null &&
-    mark.cause !== 'parent' &&
-    !onHold(seen.after, entity) &&
-    !causeHolds(seen.after, { ...entity, mark }, seen.taken.did[0]?.run.day ?? '')
-  );
-}
-
-function passedAsAccepted(world: World, { run }: Did): boolean {
-  return Object.entries(run.marked).some(([k, marks]) => {
-    const { floor, share } = world.breaker;
-    return policyOf(world, k).accepted !== null && marks >= floor && marks * 100 > share * (everything(world).length + marks);
-  });
-}

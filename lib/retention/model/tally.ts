@@ -1,5 +1,6 @@
 import { plusDays, processDay, startOf } from './days.ts';
-import { type Past, remember, SITUATIONS } from './situations.ts';
+import { type Past, remember } from './seen.ts';
+import { SITUATIONS } from './situations.ts';
 import { type Step, type Taken, takeStep } from './steps.ts';
 import { copyOf, type World } from './world.ts';
 

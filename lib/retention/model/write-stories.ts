@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { arbitraryHistory } from './arbitrary-history.ts';
 import { direct } from './director.ts';
-import { newPast } from './situations.ts';
+import { newPast } from './seen.ts';
 import type { Step } from './steps.ts';
 import { newTally, type Tally, takeAndSee } from './tally.ts';
 import { newWorld } from './world.ts';
