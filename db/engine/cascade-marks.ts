@@ -11,8 +11,8 @@ import {
   cursorStart,
   isIn,
   LISTED_COUNTS,
-  LISTED_DIGEST,
   listEffects,
+  listedDigest,
   NOTHING_LEFT,
 } from './chunk.ts';
 
@@ -63,7 +63,7 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
         and a.last_information_at <= ${heardUntil}::timestamptz
       returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}
-    select id, (select count(*)::int from read) as rows, (select count(*)::int from chosen) as taken, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select id, (select count(*)::int from read) as rows, (select count(*)::int from chosen) as taken, ${LISTED_COUNTS} as counts, ${listedDigest('marked')} as digest
     from read order by id desc limit 1`);
   if (!row) return NOTHING_LEFT;
   const { counts, digest, taken, rows } = row;

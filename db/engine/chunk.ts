@@ -54,19 +54,21 @@ export function listEffects({ workspaceId, day, chunk }: ChunkScope, effect: Run
   return sql`listed as (
     insert into ${runEffects} (workspace_id, day, chunk, entity_id, effect, kind, account, member, cause)
     select ${workspaceId}::uuid, ${day}::date, ${chunk}::integer, id, ${effect}, kind, account, member, cause from changed order by id
-    returning entity_id, effect, kind, account, member
   )`;
 }
 
 /** SHA-256, hex, over the rows of one chunk in the run's own list; null where there are none. */
-const DIGEST = `encode(sha256(convert_to(string_agg(concat_ws('/', effect, kind, account, member), E'\\n' order by entity_id), 'UTF8')), 'hex')`;
+const digest = (effect: string, id: string) =>
+  sql.raw(`encode(sha256(convert_to(string_agg(concat_ws('/', ${effect}, kind, account, member), E'\\n' order by ${id}), 'UTF8')), 'hex')`);
 
-/** The digest of CTE `listed`. */
-export const LISTED_DIGEST = sql.raw(`(select ${DIGEST} from listed)`);
+/** The digest of what `listEffects` writes. */
+export function listedDigest(effect: RunEffect): SQL {
+  return sql`(select ${digest(`'${effect}'`, 'id')} from changed)`;
+}
 
-/** Counts of CTE `listed` by kind, as one JSON object. */
+/** What `listEffects` writes, counted by kind, as one JSON object. */
 export const LISTED_COUNTS = sql.raw(
-  `(select coalesce(json_object_agg(kind, n), '{}') from (select kind, count(*)::int as n from listed group by kind) by_kind)`,
+  `(select coalesce(json_object_agg(kind, n), '{}') from (select kind, count(*)::int as n from changed group by kind) by_kind)`,
 );
 
 /** The same digest over what the list holds now: for chunks of several statements, and for whoever checks the trail. */
@@ -75,7 +77,7 @@ export async function chunkDigest(
   { workspaceId, day, chunk }: Pick<ChunkScope, 'workspaceId' | 'day' | 'chunk'>,
 ): Promise<string | null> {
   const [row] = await tx.execute<{ digest: string | null }>(
-    sql`select ${sql.raw(DIGEST)} as digest from ${runEffects} where workspace_id = ${workspaceId} and day = ${day} and chunk = ${chunk}`,
+    sql`select ${digest('effect', 'entity_id')} as digest from ${runEffects} where workspace_id = ${workspaceId} and day = ${day} and chunk = ${chunk}`,
   );
   return row?.digest ?? null;
 }

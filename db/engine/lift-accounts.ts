@@ -11,8 +11,8 @@ import {
   isDue,
   isIn,
   LISTED_COUNTS,
-  LISTED_DIGEST,
   listEffects,
+  listedDigest,
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
@@ -55,7 +55,7 @@ export async function liftAccounts(tx: Tx, scope: ChunkScope, step: LiftAccounts
       returning a.id, a.external_id as account, null::text as member,
         case locked.cause when 'expiry' then 'free_accounts' else 'accounts' end as kind, locked.cause
     ), ${listEffects(scope, 'lifted')}
-    select day, id, (select count(*)::int from read) as rows, (select count(*)::int from along) as along, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select day, id, (select count(*)::int from read) as rows, (select count(*)::int from along) as along, ${LISTED_COUNTS} as counts, ${listedDigest('lifted')} as digest
     from read order by day desc, id desc limit 1`);
   if (row && row.along >= scope.limit) return { rows: row.along, counts: row.counts, digest: row.digest, cursor, done: false };
   return chunkResult(row, scope.limit);

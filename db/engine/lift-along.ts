@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
-import { type ChunkResult, type ChunkScope, isIn, LISTED_COUNTS, LISTED_DIGEST, listEffects, NOTHING_LEFT } from './chunk.ts';
+import { type ChunkResult, type ChunkScope, isIn, LISTED_COUNTS, listEffects, listedDigest, NOTHING_LEFT } from './chunk.ts';
 
 /** R14. Releases the sub-accounts that went along and are on hold now, each with what is below it of the same root:
  *  by the parents of this moment, through accounts that are marked otherwise too. Reads from the beginning until none is left:
@@ -26,7 +26,7 @@ export async function liftAlong(tx: Tx, scope: ChunkScope): Promise<ChunkResult>
       where a.workspace_id = ${scope.workspaceId} and ${isIn('a', 'locked')} and a.cause = 'parent'
       returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, 'parent'::text as cause
     ), ${listEffects(scope, 'lifted')}
-    select (select count(*)::int from chosen) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest`);
+    select (select count(*)::int from chosen) as rows, ${LISTED_COUNTS} as counts, ${listedDigest('lifted')} as digest`);
   if (!row || row.rows === 0) return NOTHING_LEFT;
   return { ...row, cursor: null, done: row.rows < scope.limit };
 }

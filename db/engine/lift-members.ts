@@ -11,8 +11,8 @@ import {
   isDue,
   isIn,
   LISTED_COUNTS,
-  LISTED_DIGEST,
   listEffects,
+  listedDigest,
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
@@ -43,7 +43,7 @@ export async function liftMembers(tx: Tx, scope: ChunkScope, step: LiftMembers, 
       where m.workspace_id = ${scope.workspaceId} and ${isIn('m', 'locked')} and a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
       returning m.id, a.external_id as account, m.external_id as member, ${step.members.kind}::text as kind, 'inactivity'::text as cause
     ), ${listEffects(scope, 'lifted')}
-    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${listedDigest('lifted')} as digest
     from read order by day desc, id desc limit 1`);
   return chunkResult(row, scope.limit);
 }

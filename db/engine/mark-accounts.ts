@@ -11,8 +11,8 @@ import {
   isDue,
   isIn,
   LISTED_COUNTS,
-  LISTED_DIGEST,
   listEffects,
+  listedDigest,
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
@@ -44,7 +44,7 @@ export async function markAccounts(
         and a.marked_on is null and a.holds = 0 and ${expiring} and ${isDue('a', due)}
       returning a.id, a.external_id as account, null::text as member, ${kind}::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}
-    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${listedDigest('marked')} as digest
     from read order by day desc, id desc limit 1`);
   return chunkResult(row, scope.limit);
 }

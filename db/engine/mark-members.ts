@@ -12,8 +12,8 @@ import {
   isDue,
   isIn,
   LISTED_COUNTS,
-  LISTED_DIGEST,
   listEffects,
+  listedDigest,
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
@@ -46,7 +46,7 @@ export async function markMembers(
         and a.workspace_id = ${scope.workspaceId} and a.id = m.account_id
       returning m.id, a.external_id as account, m.external_id as member, ${members.kind}::text as kind, m.cause
     ), ${listEffects(scope, 'marked')}
-    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${LISTED_DIGEST} as digest
+    select day, id, (select count(*)::int from read) as rows, ${LISTED_COUNTS} as counts, ${listedDigest('marked')} as digest
     from read order by day desc, id desc limit 1`);
   return chunkResult(row, scope.limit);
 }

@@ -7,10 +7,10 @@ import { addDays, parseDay, parseInstant } from '#lib/time.ts';
 import { type BenchLine, type BenchOptions, measurePairs, RUNS, turnsOf } from './line.ts';
 import { makeDeals, makeWorkspace, readyFor } from './workspace.ts';
 
-const A_DAY = 1_000;
+const A_DAY = 2_000;
 const FIRST_MARK = parseDay('2025-12-01');
 
-/** Purging: a thousand accounts a day with 6 users, of each of whom 10 days' usage, 3 objects, 2 touchpoints and 2 tasks, by a daily run and by one bare statement a table in turn. */
+/** Purging: two thousand accounts a day with 6 users, of each of whom 10 days' usage, 3 objects, 2 touchpoints and 2 tasks, by a daily run and by one bare statement a table in turn. */
 export async function purgeLine(options: BenchOptions): Promise<BenchLine> {
   const { database, say } = options;
   say('writing accounts to be purged');
