@@ -5,7 +5,7 @@ import { env } from '#lib/env.ts';
 import { closeQueue } from '#lib/queue.ts';
 import { ingestLine } from './bench/ingest.ts';
 import type { BenchLine } from './bench/line.ts';
-import { markLines } from './bench/mark.ts';
+import { markLine, rowByRowLine } from './bench/mark.ts';
 import { purgeLine } from './bench/purge.ts';
 import { printed, printedJson } from './bench/table.ts';
 
@@ -24,8 +24,10 @@ try {
   const options = { database, rows, workspaces, quick: values.quick ?? false, say };
   const lines: BenchLine[] = [];
   lines.push(await purgeLine(options));
-  const { marks, crowd, each } = await markLines(options);
-  lines.push(...marks, await ingestLine(options, crowd, each));
+  const { line, crowd } = await markLine(options);
+  lines.push(line, await rowByRowLine(options, crowd), await ingestLine(options, crowd));
+  // Growth: as many accounts again ten times over, of which as many more are due.
+  if (!options.quick) lines.push((await markLine({ ...options, rows: rows * 10 })).line);
   process.stdout.write(values.json ? printedJson(lines) : printed(lines, options));
 } finally {
   await closeQueue();

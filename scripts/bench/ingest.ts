@@ -4,8 +4,8 @@ import { transaction } from '#db/client.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { addDays, type Instant } from '#lib/time.ts';
 import { type BenchLine, type BenchOptions, measurePairs } from './line.ts';
-import { HEARD_ON } from './mark.ts';
-import { type BenchWorkspace, makeDeals, moveClock } from './workspace.ts';
+import { type Crowd, HEARD_ON } from './mark.ts';
+import { makeDeals, moveClock } from './workspace.ts';
 
 const BATCH = 1_000;
 const BATCHES = 10;
@@ -13,7 +13,7 @@ const BATCHES = 10;
 const EVERY = 20;
 
 /** Signals: batches of a thousand over mixed entities, each run on a day of its own, by the command and by bare upserts of the same rows in turn. */
-export async function ingestLine(options: BenchOptions, [workspace]: readonly BenchWorkspace[], accounts: number): Promise<BenchLine> {
+export async function ingestLine(options: BenchOptions, { workspaces: [workspace], each: accounts }: Crowd): Promise<BenchLine> {
   if (!workspace) throw new Error('no workspace to send signals to');
   options.say('writing users and objects');
   const { workspaceId, ctx } = workspace;

@@ -16,49 +16,64 @@ const DUE_DAYS = 2 * RUNS + 2;
 export const HEARD_ON = parseDay('2026-02-28');
 const FILL = 100_000;
 
-/** Marking: a hundredth of all accounts on each day, by a daily run and by one bare statement in turn; then once beside a row at a time. Also gives the
- *  workspaces and how many accounts each has, for signals. */
-export async function markLines(options: BenchOptions): Promise<{ marks: BenchLine[]; crowd: BenchWorkspace[]; each: number }> {
+export type Crowd = { workspaces: BenchWorkspace[]; each: number };
+
+/** Marking: a hundredth of all accounts on each day, by a daily run and by one bare statement in turn. Also gives the accounts, for what is measured next. */
+export async function markLine(options: BenchOptions): Promise<{ line: BenchLine; crowd: Crowd }> {
   const crowd = await makeCrowd(options);
-  const n = eachOf(options) * crowd.length;
-  const dayOf = (turn: number) => addDays(FIRST, turn);
-  const ours = async (turn: number) => {
-    const run = await readyFor(crowd, dayOf(turn));
-    return async () => (await run()).reduce((sum, { marked }) => sum + (marked.accounts ?? 0), 0);
-  };
-  const floor = async (turn: number, marks: (workspaceId: string, day: Day) => Promise<number>) => async () => {
-    let marked = 0;
-    for (const { workspaceId } of crowd) marked += await marks(workspaceId, dayOf(turn));
-    return marked;
-  };
-  const bare = (workspaceId: string, day: Day) => markFloor({ workspaceId, cutoff: inactivityCutoff(DAYS, day), day });
-  const oneByOne = (workspaceId: string, day: Day) => markRowByRow({ workspaceId, days: DAYS, day });
-  const marks = [
-    await measurePairs(
-      options,
-      { work: 'mark', k: n / 100, n },
-      (run) => ours(turnsOf(run).ours),
-      (run) => floor(turnsOf(run).floor, bare),
-    ),
-    await measurePairs(
-      options,
-      { work: 'row-by-row', k: n / 100, n, runs: 1 },
-      () => ours(2 * RUNS),
-      () => floor(2 * RUNS + 1, oneByOne),
-    ),
-  ];
-  return { marks, crowd, each: eachOf(options) };
+  const line = await measurePairs(
+    options,
+    { work: 'mark', ...sizeOf(crowd) },
+    (run) => byRun(crowd, turnsOf(run).ours),
+    (run) =>
+      byStatement(crowd, turnsOf(run).floor, (workspaceId, day) => markFloor({ workspaceId, cutoff: inactivityCutoff(DAYS, day), day })),
+  );
+  return { line, crowd };
 }
 
-async function makeCrowd(options: BenchOptions): Promise<BenchWorkspace[]> {
-  const { database, workspaces, say } = options;
-  const each = eachOf(options);
-  say(`writing ${(each * workspaces).toLocaleString('en-US')} accounts`);
-  const crowd: BenchWorkspace[] = [];
-  for (let i = 1; i <= workspaces; i++) crowd.push(await makeWorkspace(`Crowd ${i}`, parseInstant('2025-01-01T09:00:00Z')));
+/** The marks of one day more by a daily run, and those of the next a row at a time. */
+export function rowByRowLine(options: BenchOptions, crowd: Crowd): Promise<BenchLine> {
+  return measurePairs(
+    options,
+    { work: 'row-by-row', ...sizeOf(crowd), runs: 1 },
+    () => byRun(crowd, 2 * RUNS),
+    () => byStatement(crowd, 2 * RUNS + 1, (workspaceId, day) => markRowByRow({ workspaceId, days: DAYS, day })),
+  );
+}
+
+const dayOf = (turn: number) => addDays(FIRST, turn);
+
+function sizeOf({ workspaces, each }: Crowd): { k: number; n: number } {
+  const n = each * workspaces.length;
+  return { k: n / 100, n };
+}
+
+async function byRun({ workspaces }: Crowd, turn: number): Promise<() => Promise<number>> {
+  const run = await readyFor(workspaces, dayOf(turn));
+  return async () => (await run()).reduce((sum, { marked }) => sum + (marked.accounts ?? 0), 0);
+}
+
+async function byStatement(
+  { workspaces }: Crowd,
+  turn: number,
+  marks: (workspaceId: string, day: Day) => Promise<number>,
+): Promise<() => Promise<number>> {
+  return async () => {
+    let marked = 0;
+    for (const { workspaceId } of workspaces) marked += await marks(workspaceId, dayOf(turn));
+    return marked;
+  };
+}
+
+async function makeCrowd(options: BenchOptions): Promise<Crowd> {
+  const { database, rows, workspaces: many, say } = options;
+  const each = Math.floor(rows / many / 100) * 100;
+  say(`writing ${(each * many).toLocaleString('en-US')} accounts`);
+  const workspaces: BenchWorkspace[] = [];
+  for (let i = 1; i <= many; i++) workspaces.push(await makeWorkspace(`Crowd ${i}`, parseInstant('2025-01-01T09:00:00Z')));
   const due = { due: DUE_DAYS, firstDay: inactivityCutoff(DAYS, FIRST), heardOn: HEARD_ON };
   await database.withoutIndexes(['accounts'], async () => {
-    for (const { workspaceId } of crowd) {
+    for (const { workspaceId } of workspaces) {
       for (let from = 1; from <= each; from += FILL) {
         const part = { from, to: Math.min(from + FILL - 1, each), ...due };
         await transaction(workspaceId, (tx) => fillAccounts(tx, { workspaceId, ...part }));
@@ -66,14 +81,9 @@ async function makeCrowd(options: BenchOptions): Promise<BenchWorkspace[]> {
     }
   });
   await database.settle(['accounts']);
-  for (const workspace of crowd) {
+  for (const workspace of workspaces) {
     await savePolicies(workspace.ctx, { accounts: DAYS });
     await (await readyFor([workspace], addDays(FIRST, -1)))();
   }
-  return crowd;
-}
-
-/** Accounts of each workspace, whole hundreds. */
-function eachOf({ rows, workspaces }: BenchOptions): number {
-  return Math.floor(rows / workspaces / 100) * 100;
+  return { workspaces, each };
 }
