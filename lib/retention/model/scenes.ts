@@ -43,16 +43,17 @@ export const markAccount: fc.Arbitrary<Intent> = fc
       },
   );
 
-/** One user or object falls silent and is marked for it. */
+/** One user or object falls silent and is marked for it, unless its account is on hold. */
 export const markMember: fc.Arbitrary<Intent> = fc
-  .record({ focus: fc.constantFrom<MemberFocus[]>('active', 'active', 'any'), turn, days, silent, chunkRows })
+  .record({ focus: fc.constantFrom<MemberFocus[]>('active', 'active', 'any'), turn, days, silent, chunkRows, holds: seldom })
   .map(
-    ({ focus, turn, days, ...others }) =>
+    ({ focus, turn, days, holds, ...others }) =>
       function* (world) {
         const member = memberIn(world, focus, turn);
         if (!member || isBlocked(world, member.account)) return;
         yield* switchOn(world, kindOf(member), days);
         yield* hearLater(world, member);
+        if (holds) yield hold({ account: member.account.name }, dayIn(world, 5));
         yield* silence(world, daysOf(world, kindOf(member)) ?? days, member, others);
       },
   );

@@ -134,6 +134,8 @@ export const SITUATIONS: Record<string, (seen: Seen) => boolean> = {
   'R15 a hold ends by its day': ({ taken }) => runs(taken).some(({ ended }) => ended.length > 0),
   'R15 kept by a hold': ({ after, taken }) =>
     taken.did.length > 0 && everything(after).some((e) => onHold(after, e) && e.mark === null && isDue(after, e, taken)),
+  'R15 a hold on an account keeps its users and objects': ({ after, taken }) =>
+    taken.did.length > 0 && after.members.some((m) => m.account.hold && m.hold === null && m.mark === null && isDue(after, m, taken)),
   'R16 archived and marked': (seen) => marksOf(seen).some((e) => !('account' in e) && e.archived),
   'R16 information for an archived account is refused': ({ before, step, taken }) =>
     step.do === 'tell' &&
