@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { type Instant, parseDay } from '#lib/time.ts';
-import { read } from '../client.ts';
+import { read, transaction } from '../client.ts';
 import { type TestAccount, testAccounts } from '../testing/entities.ts';
 import { inChunks } from '../testing/in-chunks.ts';
 import { testDatabase } from '../testing/test-database.ts';
@@ -119,8 +119,14 @@ test.each([1, 5, 12, 13])('R10: a root with twelve below it takes them all, by c
   expect(Object.values(await marks(here)).filter((mark) => mark === `${TODAY} parent of r`)).toHaveLength(12);
 });
 
-function cascaded(limit: number): Promise<Record<string, number>> {
+/** As the run that marked what is marked today, which its own list tells. */
+async function cascaded(limit: number): Promise<Record<string, number>> {
   const { workspaceId } = here;
+  await transaction(workspaceId, (tx) =>
+    tx.execute(sql`insert into run_effects (workspace_id, day, chunk, entity_id, effect, kind, account, cause)
+      select ${workspaceId}, ${TODAY}, 0, id, 'marked', case cause when 'expiry' then 'free_accounts' else 'accounts' end, external_id, cause from accounts
+      where workspace_id = ${workspaceId} and marked_on = ${TODAY} and cause <> 'parent'`),
+  );
   const step = { processDay: parseDay(TODAY), heardUntil: BEGAN };
   return inChunks({ workspaceId, day: parseDay(TODAY), limit }, (tx, scope, cursor) => cascadeMarks(tx, scope, step, cursor));
 }

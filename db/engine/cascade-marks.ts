@@ -23,6 +23,7 @@ export type CascadeMarks = { processDay: Day; heardUntil: Instant; allowedIn?: D
  *  stops at a hold, and at accounts that this run marked for a cause of their own: those are roots themselves.
  *  A mark of this day that an earlier run made is an older mark.
  *  What was heard of after `heardUntil`, when the run began, is as if it had gone along and been revived alone (R12): it and what is below it stay.
+ *  Roots are read from the run's own list, where they stand side by side: their rows are all over the table.
  *  A root with more below it than a chunk holds is read again until it has taken them all. */
 export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks, cursor: Cursor): Promise<ChunkResult> {
   const after = cursorStart(cursor);
@@ -32,11 +33,19 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
     ${allowedIn === undefined ? sql`` : sql`and ${col(t, 'id')} not in (${older})`}`;
   const goesAlong = sql`c.holds = 0 and c.last_information_at <= ${heardUntil}::timestamptz
     and not (c.marked_on is not null and ${markedByThisRun('c')})`;
-  const [row] = await tx.execute<{ id: string; rows: number; taken: number; counts: Record<string, number>; digest: string | null }>(sql`
+  const [row] = await tx.execute<{
+    chunk: number;
+    id: string;
+    rows: number;
+    taken: number;
+    counts: Record<string, number>;
+    digest: string | null;
+  }>(sql`
     with recursive read as materialized (
-      select a.id from ${accounts} a
-      where a.workspace_id = ${scope.workspaceId} and ${markedByThisRun('a')} and a.id > ${after.id}::uuid
-      order by a.id limit ${scope.limit}
+      select e.chunk, e.entity_id as id from ${runEffects} e
+      where e.workspace_id = ${scope.workspaceId} and e.day = ${scope.day} and e.effect = 'marked' and e.kind = 'accounts' and e.cause = 'inactivity'
+        and (e.chunk, e.entity_id) > (${after.chunk}, ${after.id}::uuid)
+      order by e.chunk, e.entity_id limit ${scope.limit}
     ), parents as materialized (
       select distinct c.parent_id as id from ${accounts} c
       where c.workspace_id = ${scope.workspaceId} and c.parent_id = any(array(select id from read))
@@ -63,10 +72,16 @@ export async function cascadeMarks(tx: Tx, scope: ChunkScope, step: CascadeMarks
         and a.last_information_at <= ${heardUntil}::timestamptz
       returning a.id, a.external_id as account, null::text as member, 'accounts'::text as kind, a.cause
     ), ${listEffects(scope, 'marked')}
-    select id, (select count(*)::int from read) as rows, (select count(*)::int from chosen) as taken, ${LISTED_COUNTS} as counts, ${listedDigest('marked')} as digest
-    from read order by id desc limit 1`);
+    select chunk, id, (select count(*)::int from read) as rows, (select count(*)::int from chosen) as taken, ${LISTED_COUNTS} as counts, ${listedDigest('marked')} as digest
+    from read order by chunk desc, id desc limit 1`);
   if (!row) return NOTHING_LEFT;
   const { counts, digest, taken, rows } = row;
   if (taken >= scope.limit) return { rows: taken, counts, digest, cursor, done: false };
-  return { rows: Math.max(rows, taken), counts, digest, cursor: { day: processDay, id: row.id }, done: rows < scope.limit };
+  return {
+    rows: Math.max(rows, taken),
+    counts,
+    digest,
+    cursor: { day: processDay, id: row.id, chunk: row.chunk },
+    done: rows < scope.limit,
+  };
 }

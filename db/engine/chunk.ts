@@ -7,8 +7,8 @@ import { type RunEffect, runEffects } from '../schema/runs.ts';
 /** Where a statement of the engine works: one workspace, one chunk of one run, at most `limit` rows. */
 export type ChunkScope = { workspaceId: string; day: Day; chunk: number; limit: number };
 
-/** Where a step goes on: the key of the last row that it read. Null is the beginning. */
-export type Cursor = { day: Day; id: string } | null;
+/** Where a step goes on: the key of the last row that it read; `chunk` where that is a row of the run's own list. Null is the beginning. */
+export type Cursor = { day: Day; id: string; chunk?: number } | null;
 
 /** What a chunk did. `rows` counts what it read or changed, whichever is more, so that a transaction can be bounded. */
 export type ChunkResult = {
@@ -27,8 +27,8 @@ export const NOTHING_LEFT: ChunkResult = { rows: 0, counts: {}, digest: null, cu
 const FIRST_DAY = '0001-01-01' as Day;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
-export function cursorStart(cursor: Cursor): { day: Day; id: string } {
-  return cursor ?? { day: FIRST_DAY, id: FIRST_ID };
+export function cursorStart(cursor: Cursor): { day: Day; id: string; chunk: number } {
+  return { day: FIRST_DAY, id: FIRST_ID, chunk: 0, ...cursor };
 }
 
 /** R5, R6, R9. Whether the entity of alias `t` is due; a null condition asks nobody. */
