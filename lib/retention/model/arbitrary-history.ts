@@ -38,6 +38,7 @@ const INTENTS: [weight: number, intent: fc.Arbitrary<Intent>][] = [
   [1, people.offAndOn],
   [2, people.inherit],
   [1, people.policies],
+  [1, people.unknownPolicy],
   [1, people.hold],
   [1, people.endHold],
   [1, people.archive],

@@ -84,7 +84,7 @@ export function closesLoop(world: World, name: string, parent: string): boolean 
   return name === parent || (found !== undefined && above(found).some((account) => account.name === name));
 }
 
-export function isCollection(world: World, name: string): boolean {
+function isCollection(world: World, name: string): boolean {
   return world.policies.has(name) && !['accounts', 'users', 'free_accounts'].includes(name);
 }
 

@@ -1,4 +1,4 @@
-import { daysOf, hasExpired, hasReached, policyOf } from './policies.ts';
+import { expires, hasExpired, hasReached, policyOf } from './policies.ts';
 import { type Account, above, type Day, kindOf, type Mark, type Member, onHold, type Waiting, type World } from './world.ts';
 
 /** What a run marks: accounts with their marks, and users and objects. */
@@ -85,7 +85,7 @@ function trips(world: World, { kind, marks, active }: Waiting): boolean {
 function countActive(world: World, kind: string): number {
   const active = (account: Account) => account.mark === null && !account.archived;
   if (kind === 'accounts') return world.accounts.filter(active).length;
-  if (kind === 'free_accounts') return world.accounts.filter((a) => active(a) && ['free', 'unknown'].includes(a.status)).length;
+  if (kind === 'free_accounts') return world.accounts.filter((account) => active(account) && expires(account)).length;
   return world.members.filter((member) => kindOf(member) === kind && member.mark === null && active(member.account)).length;
 }
 
@@ -99,5 +99,5 @@ export function quotaUsed(world: World): number {
 export function causeHolds(world: World, entity: Account | Member, day: Day): boolean {
   if (onHold(world, entity)) return false;
   if ('account' in entity || entity.mark?.cause === 'inactivity') return hasReached(world, entity, day);
-  return daysOf(world, 'accounts') === null && hasExpired(world, entity, day);
+  return hasExpired(world, entity, day);
 }

@@ -5,7 +5,7 @@ import { revive } from './revive.ts';
 import { type Account, accountOf, type Cause, type Day, kindOf, type Member, memberOf, membersOf, onHold, type World } from './world.ts';
 
 /** What a person's command comes to: done, or the kind of the refusal. */
-export type Outcome = 'done' | 'not-found' | 'conflict' | 'invalid';
+type Outcome = 'done' | 'not-found' | 'conflict' | 'invalid';
 export type Reference = { account: string; collection?: string; member?: string };
 
 export function entityOf(world: World, { account, collection, member }: Reference): Account | Member | undefined {

@@ -12,7 +12,7 @@ export type Cause = 'inactivity' | 'expiry' | 'parent';
 /** `root` is the number of the account that took this one along; only with cause `parent`. */
 export type Mark = { cause: Cause; on: Day; root: number | null };
 /** Null is a hold until a person ends it. */
-export type Hold = { until: Day | null };
+type Hold = { until: Day | null };
 
 type Entity = {
   /** Counted up, and never given twice: what is made anew under an old name is another one. */
@@ -44,7 +44,7 @@ export type Policy = {
   refused: boolean;
 };
 
-export type Answer = 'allowed' | 'refused' | 'superseded';
+type Answer = 'allowed' | 'refused' | 'superseded';
 export type Waiting = { kind: string; marks: number; active: number; answer: Answer | null };
 /** By the policy's kind. */
 export type Counts = Record<string, number>;
