@@ -1,8 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Looks at what is shown in both themes and both widths: axe finds no fault, and nothing is wider than the screen. */
+/**
+ * Looks at what is shown in both themes and both widths: axe finds no fault, and nothing is wider than the screen.
+ * A page that is still arriving has no heading yet: it is waited for.
+ */
 export async function expectGoodLooks(page: Page): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible();
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 });
     for (const colorScheme of ['light', 'dark'] as const) {
