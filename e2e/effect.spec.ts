@@ -112,6 +112,7 @@ test('R29, R16: a pause is said on every page and undone from its toast, and lim
   const pause = page.getByRole('switch', { name: 'Pause purging' });
   await pause.click();
   await expect(page.getByText('Purging is paused.')).toBeVisible();
+  await expect(page.getByText('Paused by dana since Jul 1, 2026, 09:00 UTC.')).toHaveCount(2);
   expect(await api(ws, 'GET', 'retention/pause')).toEqual({ marking: false, purging: true });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Purging is paused.')).toBeHidden();

@@ -49,12 +49,7 @@ function Banners({ slug, state, admin }: { slug: string; state: WorkspaceState; 
   return (
     <>
       {testClock && <TestClockBanner now={now} action={<AdvanceDialog slug={slug} now={now} permitted={admin} />} />}
-      {(paused.marking || paused.purging) && (
-        <PausedBanner
-          what={paused.marking && paused.purging ? 'both' : paused.marking ? 'marking' : 'purging'}
-          href={`${retention}#safety`}
-        />
-      )}
+      <PausedBanner {...paused} href={`${retention}#safety`} />
       {run?.state === 'waiting' && <RunWaitsBanner summary={summaryOf(run.waits)} href={`${retention}/runs/${run.day}`} />}
       {run?.state === 'failed' && <FailedBanner day={run.day} href={`${retention}/runs/${run.day}`} />}
       {lateSince && <LateBanner since={lateSince} href={`${retention}/runs`} />}

@@ -2,7 +2,8 @@ import { CircleAlert, CirclePause, FlaskConical, Unplug } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { cn } from '@/components/ui/cn.ts';
-import { formatDay, formatInstant } from '@/components/ui/format.ts';
+import { formatInstant } from '@/components/ui/format.ts';
+import { type Pause, pausedWords } from './paused-words.ts';
 
 export type BannerProps = {
   icon: ReactNode;
@@ -42,29 +43,21 @@ export function TestClockBanner({ now, action }: { now: string; action?: ReactNo
   );
 }
 
-export type PausedBannerProps = {
-  what: 'marking' | 'purging' | 'both';
-  by?: string;
-  /** UTC day. */
-  since?: string;
-  href?: string;
-};
+export type PausedBannerProps = { marking: Pause | null; purging: Pause | null; href: string };
 
-export function PausedBanner({ what, by, since, href }: PausedBannerProps) {
-  const who = [by && `by ${by}`, since && `since ${formatDay(since)}`].filter(Boolean).join(' ');
+/** R29. What is paused, who paused it and since when; nothing where nothing is. */
+export function PausedBanner({ marking, purging, href }: PausedBannerProps) {
+  if (!marking && !purging) return null;
+  const what = marking && purging ? 'both' : marking ? 'marking' : 'purging';
   return (
     <Banner
       icon={<CirclePause />}
       tone="marked"
       title={pauses[what]}
-      detail={who}
-      action={href && <TextLink href={href}>Settings</TextLink>}
+      detail={pausedWords(marking, purging)}
+      action={<TextLink href={href}>Settings</TextLink>}
     >
-      {what === 'marking'
-        ? 'The daily process marks nothing.'
-        : what === 'purging'
-          ? 'Nothing is deleted for good.'
-          : 'Nothing is marked or deleted.'}
+      {effects[what]}
     </Banner>
   );
 }
@@ -109,6 +102,11 @@ export function UnreachableBanner({ what, detail, href }: { what: string; detail
   );
 }
 
+const effects = {
+  marking: 'The daily process marks nothing.',
+  purging: 'Nothing is deleted for good.',
+  both: 'Nothing is marked or deleted.',
+};
 const pauses = { marking: 'Marking is paused.', purging: 'Purging is paused.', both: 'Marking and purging are paused.' };
 const grounds = { plain: 'bg-muted', marked: 'border-marked-border bg-marked-subtle', gone: 'border-gone-border bg-gone-subtle' };
 const icons = { plain: 'text-muted-foreground', marked: 'text-marked', gone: 'text-gone' };

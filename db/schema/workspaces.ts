@@ -26,6 +26,11 @@ export const workspaces = pgTable(
     breakerFloor: integer('breaker_floor').notNull().default(100),
     markingPaused: boolean('marking_paused').notNull().default(false),
     purgingPaused: boolean('purging_paused').notNull().default(false),
+    /** Who began the pause that lasts, as the audit trail names them, and when. */
+    markingPausedBy: text('marking_paused_by'),
+    markingPausedAt: instant('marking_paused_at'),
+    purgingPausedBy: text('purging_paused_by'),
+    purgingPausedAt: instant('purging_paused_at'),
     /** R16. Whether information for an archived account is refused. */
     archivedBlocks: boolean('archived_blocks').notNull().default(true),
     /** What the clients of others call an account's contract status and value, the first that fits counting. */
@@ -39,6 +44,8 @@ export const workspaces = pgTable(
     check('workspaces_plan', sql`${t.plan} in ('free_trial', 'non_paying', 'paying')`),
     check('workspaces_quota', sql`${t.quota} >= 0`),
     check('workspaces_breaker', sql`${t.breakerShare} between 1 and 100 and ${t.breakerFloor} >= 1`),
+    check('workspaces_marking_paused', sql`num_nonnulls(${t.markingPausedBy}, ${t.markingPausedAt}) = 2 * ${t.markingPaused}::integer`),
+    check('workspaces_purging_paused', sql`num_nonnulls(${t.purgingPausedBy}, ${t.purgingPausedAt}) = 2 * ${t.purgingPaused}::integer`),
     workspacePolicy('workspaces', 'id'),
   ],
 ).enableRLS();

@@ -12,6 +12,7 @@ import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { parseDay } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import { getQuota } from '#lib/workspaces/get-quota.ts';
+import { workspaceState } from '#lib/workspaces/workspace-state.ts';
 import { allowMarks, refuseMarks } from './answer-breaker.ts';
 import { getRun } from './get-run.ts';
 import { savePolicies } from './save-policies.ts';
@@ -180,6 +181,21 @@ test('R28, R29. A run that is being reopened by an Allow comes before the next d
     return { starting };
   });
   expect(await next.starting).toEqual({ state: 'unfinished', day });
+});
+
+test('R29. A pause keeps who began it while the other one begins and ends, and an end forgets it', async () => {
+  const { ctx } = await testWorkspace('2026-07-01T09:00:00Z');
+  await setPause(ctx, { marking: true });
+  await advanceTestClock(ctx, { to: '2026-07-03T09:00:00Z' });
+  const other = { ...ctx, actor: { type: 'system', name: 'demo' } } as const;
+  await setPause(other, { marking: true, purging: true });
+  const began = { by: 'command line', since: '2026-07-01T09:00:00.000Z' };
+  expect((await workspaceState(ctx, {})).paused).toEqual({
+    marking: began,
+    purging: { by: 'demo', since: '2026-07-03T09:00:00.000Z' },
+  });
+  await setPause(ctx, { purging: false });
+  expect((await workspaceState(ctx, {})).paused).toEqual({ marking: began, purging: null });
 });
 
 test('two changes of the brakes at the same time are both kept', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { readPauses, writePauses } from '#db/safety.ts';
+import { readPauseOrigins, readPauses, writePauses } from '#db/safety.ts';
 import { command } from '#lib/command.ts';
+import { actorName } from '#lib/context.ts';
 import { view } from '#lib/view.ts';
 
 const SAY = 'Send true to pause, false to go on.';
@@ -13,10 +14,12 @@ export const setPause = command({
   scope: 'retention',
   input: Pauses.partial(),
   locksWorkspace: true,
-  async run({ tx, workspaceId, workspace }, wanted) {
+  async run({ tx, ctx, workspaceId, workspace, now }, wanted) {
     const before = readPauses(workspace);
     const after = { ...before, ...wanted };
-    await writePauses(tx, { workspaceId, ...after });
+    const began = readPauseOrigins(workspace);
+    const origin = (what: keyof typeof after) => (after[what] ? (began[what] ?? { by: actorName(ctx.actor), at: now }) : null);
+    await writePauses(tx, { workspaceId, marking: origin('marking'), purging: origin('purging') });
     const changed = before.marking !== after.marking || before.purging !== after.purging;
     return { result: after, notes: changed ? [{ action: 'pause.set', rule: 'R29', from: before, to: after }] : [] };
   },

@@ -21,11 +21,12 @@ test('says what is marked to those who may see it, and the clock and the pauses 
   await savePolicies(ctx, { accounts: 3 });
   await advanceTestClock(ctx, { to: '2026-07-05T02:00:00Z' });
   await setPause(ctx, { purging: true });
+  const by = 'command line';
   const state = await workspaceState(ctx, {});
   expect(state).toEqual({
     now: '2026-07-05T02:00:00.000Z',
     testClock: true,
-    paused: { marking: false, purging: true },
+    paused: { marking: null, purging: { by, since: '2026-07-05T02:00:00.000Z' } },
     marked: 2,
     run: null,
     lateSince: null,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { countMarked } from '#db/count-marked.ts';
 import { type DailyRun, latestRun } from '#db/daily-runs.ts';
+import { type PauseOrigin, readPauseOrigins } from '#db/safety.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
+import { nameActors } from '#lib/audit/name-actors.ts';
+import type { Scene } from '#lib/command.ts';
 import { sees } from '#lib/door.ts';
 import { type Instant, millisecondsOf, processDayAt, processStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
@@ -15,14 +18,15 @@ export const workspaceState = view({
   permission: 'member',
   scope: 'read',
   input: z.object({}),
-  async read({ tx, ctx, workspaceId, workspace, now }) {
+  async read(scene, _) {
+    const { tx, ctx, workspaceId, workspace, now } = scene;
     const retention = sees(ctx, 'retention:view');
     const marked = retention ? await countMarked(tx, { workspaceId }) : null;
     const latest = retention ? await latestRun(tx, { workspaceId }) : null;
     return {
       now,
       testClock: workspace.testClockAt !== null,
-      paused: { marking: workspace.markingPaused, purging: workspace.purgingPaused },
+      paused: await namedPauses(scene),
       /** Null for people who may not see it. */
       marked: marked && marked.accounts + marked.users + marked.objects,
       /** The latest run, where it is not over as it should be. */
@@ -33,6 +37,15 @@ export const workspaceState = view({
 });
 
 export type WorkspaceState = Awaited<ReturnType<typeof workspaceState>>;
+
+/** R29. Who paused it, by name, and since when; null where it is not paused. */
+async function namedPauses({ tx, ctx, workspace }: Scene) {
+  const { marking, purging } = readPauseOrigins(workspace);
+  const actors = [marking, purging].flatMap((pause) => pause?.by ?? []);
+  const names = actors.length === 0 ? {} : await nameActors({ ...ctx, tx }, { actors });
+  const named = (pause: PauseOrigin | null) => pause && { by: names[pause.by] ?? pause.by, since: pause.at };
+  return { marking: named(marking), purging: named(purging) };
+}
 
 function openRun({ day, state, breaker }: DailyRun) {
   return { day, state, waits: breaker.filter(({ answer }) => answer === null).map(({ kind, marks, active }) => ({ kind, marks, active })) };

@@ -3,9 +3,11 @@
 import type { z } from 'zod';
 import type { Safety } from '#lib/retention/save-safety.ts';
 import type { Pauses } from '#lib/retention/set-pause.ts';
+import type { WorkspaceState } from '#lib/workspaces/workspace-state.ts';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
+import { pausedWords } from '@/components/frame/paused-words.ts';
 import { NoPermission } from '@/components/retention/no-permission.tsx';
 import { type Allowed, may } from '@/components/retention/permitted-button.tsx';
 import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
@@ -22,6 +24,7 @@ type PauseSettings = z.infer<typeof Pauses>;
 export function SafetyCard({ slug, allowed }: { slug: string; allowed: Allowed }) {
   const { data: safety } = useData<SafetySettings>(dataAddress(slug, 'safety'));
   const { data: pauses } = useData<PauseSettings>(dataAddress(slug, 'pause'), { every: 15_000 });
+  const { data: state } = useData<WorkspaceState>(dataAddress(slug, 'state'));
   const [configures, approves] = [may(allowed, 'retention:configure'), may(allowed, 'retention:approve')];
   if (!safety || !pauses) return null;
   return (
@@ -33,15 +36,22 @@ export function SafetyCard({ slug, allowed }: { slug: string; allowed: Allowed }
         </CardBody>
       )}
       <BreakerRow key={`${safety.breaker.share} ${safety.breaker.floor}`} breaker={safety.breaker} disabled={!configures} />
-      <Pause what="marking" pauses={pauses} disabled={!approves} />
-      <Pause what="purging" pauses={pauses} disabled={!approves} />
+      <Pause what="marking" pauses={pauses} words={pausedWords(state?.paused.marking ?? null, null)} disabled={!approves} />
+      <Pause what="purging" pauses={pauses} words={pausedWords(null, state?.paused.purging ?? null)} disabled={!approves} />
       <Archived safety={safety} disabled={!configures} />
     </SettingsCard>
   );
 }
 
+type PauseProps = {
+  what: keyof PauseSettings;
+  pauses: PauseSettings /** Who paused it, and since when. */;
+  words: string;
+  disabled: boolean;
+};
+
 /** R29. It counts from the next daily process on; its toast undoes it. */
-function Pause({ what, pauses, disabled }: { what: keyof PauseSettings; pauses: PauseSettings; disabled: boolean }) {
+function Pause({ what, pauses, words, disabled }: PauseProps) {
   const { run, pending } = useAction(setPauseAction);
   const { label, description, paused, resumed } = PAUSES[what];
   const set = async (to: boolean, again: boolean) => {
@@ -50,9 +60,18 @@ function Pause({ what, pauses, disabled }: { what: keyof PauseSettings; pauses: 
     notify({ title: to ? paused : resumed, ...(again ? { action: { label: 'Undo', onClick: () => void set(!to, false) } } : {}) });
   };
   return (
-    <FieldRow beside label={label} description={description}>
+    <FieldRow beside label={label} description={<Described text={description} paused={pauses[what] ? words : ''} />}>
       <Switch checked={pauses[what]} disabled={disabled || pending} onCheckedChange={(to) => void set(to, true)} />
     </FieldRow>
+  );
+}
+
+function Described({ text, paused }: { text: string; paused: string }) {
+  return (
+    <>
+      {text}
+      {paused && <span className="mt-0.5 block text-foreground">{paused}</span>}
+    </>
   );
 }
 
