@@ -1,3 +1,4 @@
 import { pixel } from '#lib/web/pixel-route.ts';
+import { routeOf } from '#lib/web/route-of.ts';
 
-export { pixel as GET, pixel as POST };
+export const { GET, POST, PUT, PATCH, DELETE } = routeOf({ GET: pixel, POST: pixel });

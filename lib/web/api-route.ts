@@ -7,24 +7,18 @@ import { admit } from '#lib/door.ts';
 import { AppError } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
-import { METHODS, type Method, type Operation, type RawInput } from './operation.ts';
+import type { Operation, RawInput } from './operation.ts';
 import { pathValues } from './path-values.ts';
-import { methodNotAllowed, problemResponse } from './problem-response.ts';
+import { problemResponse } from './problem-response.ts';
 import { queryValues } from './query-values.ts';
 import { parseJson, readBytes } from './read-body.ts';
-
-type Handler = (request: Request) => Promise<Response>;
+import { type Handler, routeOf } from './route-of.ts';
+import type { Method } from './rules/methods.ts';
 
 /** The handlers of one path: each operation under its method, 405 under the others.
  *  `export const { GET, POST, PUT, PATCH, DELETE } = apiRoute(listCollections, createCollection);` */
 export function apiRoute(...operations: readonly Operation[]): Record<Method, Handler> {
-  const known = operations.map(({ method }) => method);
-  const refuse: Handler = async () => methodNotAllowed(known, newId());
-  const handlers = METHODS.map((method) => {
-    const operation = operations.find((o) => o.method === method);
-    return [method, operation ? handlerOf(operation) : refuse] as const;
-  });
-  return Object.fromEntries(handlers) as Record<Method, Handler>;
+  return routeOf(Object.fromEntries(operations.map((operation) => [operation.method, handlerOf(operation)])));
 }
 
 /** Key, scope and limit come first, so that a stranger learns nothing of what is there; then the input; then the work. */

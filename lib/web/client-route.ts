@@ -9,12 +9,11 @@ import { eventsIn, kindOfPath, sourceOf } from '#lib/ingest/rules/client-batch.t
 import { parseClientBody } from '#lib/ingest/rules/client-json.ts';
 import { allowOrigins, preflight } from './cross-origin.ts';
 import { withDeadline } from './deadline.ts';
-import { METHODS, type Method } from './operation.ts';
 import { methodNotAllowed, problemResponse } from './problem-response.ts';
 import { readBytes } from './read-body.ts';
+import type { Handler } from './route-of.ts';
+import { METHODS, type Method } from './rules/methods.ts';
 import { unknownPath } from './unknown-path.ts';
-
-type Handler = (request: Request) => Promise<Response>;
 
 /** Clients wait ten seconds at most and then send again: an answer later than this reaches nobody. */
 const DEADLINE_MS = 30_000;

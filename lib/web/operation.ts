@@ -2,9 +2,7 @@ import type { ZodType } from 'zod';
 import type { Scope } from '#lib/auth/rules/permissions.ts';
 import type { Context } from '#lib/context.ts';
 import { parseInput } from '#lib/door.ts';
-
-export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-export type Method = (typeof METHODS)[number];
+import type { Method } from './rules/methods.ts';
 
 /** Where a request bears its key: as a bearer token, as the clients of others do, or, for a tracker, in the workspace's public service id. */
 export type KeyPlace = 'key' | 'app_token' | 'write_key' | 'service_id';

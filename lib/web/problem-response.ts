@@ -17,9 +17,9 @@ export function problemResponse(failure: unknown, requestId: string): Response {
   return problem(status, requestId, body, headers);
 }
 
-/** 405, with the methods that the path knows. */
+/** 405, with the methods that may be sent. */
 export function methodNotAllowed(allowed: readonly string[], requestId: string): Response {
-  const body = saying(METHOD_NOT_ALLOWED, `This path takes ${allowed.join(', ')}.`);
+  const body = saying(METHOD_NOT_ALLOWED, `Send ${new Intl.ListFormat('en', { type: 'disjunction' }).format(allowed)}.`);
   return problem(405, requestId, body, { Allow: allowed.join(', ') });
 }
 

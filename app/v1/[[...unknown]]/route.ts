@@ -1,7 +1,4 @@
+import { anyMethod } from '#lib/web/route-of.ts';
 import { unknownPath } from '#lib/web/unknown-path.ts';
 
-export const GET = unknownPath;
-export const POST = unknownPath;
-export const PUT = unknownPath;
-export const PATCH = unknownPath;
-export const DELETE = unknownPath;
+export const { GET, POST, PUT, PATCH, DELETE } = anyMethod(unknownPath);

@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { openApiDocument } from '../open-api.ts';
-import { METHODS, type Operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { METHODS } from '../rules/methods.ts';
 import { allOperations } from './all-operations.ts';
 
 vi.stubEnv('DATABASE_URL', 'postgres://nobody@127.0.0.1:1/nothing');

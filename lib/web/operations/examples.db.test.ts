@@ -12,7 +12,7 @@ import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import type { ApiDocument, Entry } from '../api-reference.ts';
 import { pathOf } from '../curl-of.ts';
 import { openApiDocument } from '../open-api.ts';
-import type { Method } from '../operation.ts';
+import type { Method } from '../rules/methods.ts';
 import { apiOf } from '../testing/api-of.ts';
 import { clientOf } from '../testing/client-of.ts';
 import { documentedOperations } from './documented-operations.ts';

@@ -3,7 +3,7 @@ import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
 import { SCOPES, type Scope } from '#lib/auth/rules/permissions.ts';
 import { createApiKey } from '#lib/workspaces/create-api-key.ts';
-import type { Method } from '../operation.ts';
+import type { Method } from '../rules/methods.ts';
 import { type Api, apiOf } from '../testing/api-of.ts';
 
 testDatabase();

@@ -1,6 +1,7 @@
 import { apiRoute } from '../api-route.ts';
-import type { Method, Operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
 import { allOperations } from '../operations/all-operations.ts';
+import type { Method } from '../rules/methods.ts';
 
 export type Answer = { status: number; body: Record<string, unknown> & { data: Record<string, unknown>[] } };
 type Headers = Record<string, string>;

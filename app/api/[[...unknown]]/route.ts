@@ -1,0 +1,4 @@
+import { anyMethod } from '#lib/web/route-of.ts';
+import { unknownPath } from '#lib/web/unknown-path.ts';
+
+export const { GET, POST, PUT, PATCH, DELETE } = anyMethod(unknownPath);

@@ -1,0 +1,3 @@
+import { turnAsideUnreadable } from '#lib/web/turn-aside.ts';
+
+turnAsideUnreadable();
