@@ -47,7 +47,7 @@ test('R29: what falls due is shown before the save, and where paying accounts ar
   await page.goto(pageOf(ws));
   const dialog = await shorten(page, '4');
   await expect(dialog).toContainText('1 paying account falls due within 7 days');
-  await expect(dialog.getByRole('row', { name: 'Paying 1 0 1 126,400' })).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Paying 1 0 1 0 126,400' })).toBeVisible();
   await expect(dialog.getByRole('row', { name: 'Accounts 4 days 0 2 0 100 %' })).toBeVisible();
   await expect(dialog.getByText('2 examples of 2 accounts')).toBeVisible();
   await expect(dialog.getByText('most on Jul 7: 2 (present 0)')).toBeVisible();

@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { LAPSED_STATUSES } from '#lib/retention/rules/lifecycle.ts';
 import type { Members, Step } from '#lib/retention/rules/plan.ts';
-import type { Day, Instant } from '#lib/time.ts';
+import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { summed, sumOf } from '../sum-values.ts';
+import { alongOfShown } from './along-of-shown.ts';
 import { dueOfDay } from './due-of-day.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
+import { dueRows, HIGHEST_FIRST, type MarkRow } from './marks-of-kind.ts';
 import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
 
 /** What a plan would do to one kind, counted. `active` is what is active before its marks and after its lifts, archived ones not counted. */
@@ -18,20 +20,11 @@ export type KindPreview = {
   objects: number;
   lifted: number;
   byStatus: StatusCount[];
-  sample: SampleRow[];
+  sample: MarkRow[];
 };
 
 /** Marks by the contract status of their account: for a cause of their own, and along; the contract value is that of accounts alone. */
 export type StatusCount = { status: string; own: number; along: number; contract_value: number };
-
-export type SampleRow = {
-  account: string;
-  member: string | null;
-  name: string | null;
-  contract_status: string;
-  contract_value: number | null;
-  last_information_at: Instant;
-};
 
 const SAMPLE = 20;
 
@@ -52,7 +45,7 @@ export async function previewMarks(
   for (const row of rows) {
     const accountKind = row.kind === 'accounts' || row.kind === 'free_accounts';
     const along = accountKind ? await countAlong(tx, workspaceId, head, steps, kinds) : { users: 0, objects: 0 };
-    const { byStatus, sample } = await examplesOf(tx, workspaceId, head, row.kind, kinds);
+    const { byStatus, sample } = await examplesOf(tx, { workspaceId, head, steps, kind: row.kind, kinds });
     previews.set(row.kind, {
       due: row.due,
       subAccounts: row.sub_accounts,
@@ -107,25 +100,22 @@ async function countAlong(tx: Tx, workspaceId: string, head: SQL, steps: readonl
   return { users: sum(true), objects: sum(false) };
 }
 
+type ExamplesQuery = { workspaceId: string; head: SQL; steps: readonly Step[]; kind: string; kinds: readonly Members[] };
+
 /** By contract status, and twenty examples: those of the highest contract value first. */
-async function examplesOf(tx: Tx, workspaceId: string, head: SQL, kind: string, kinds: readonly Members[]) {
-  const members = kinds.find((k) => k.kind === kind);
-  const rows = members
-    ? sql`select a.contract_status, a.contract_value, a.external_id as account, m.external_id as member, m.name, m.last_information_at, m.id, due.own
-        from due join ${memberTable(members)} m on m.workspace_id = ${workspaceId} and m.id = due.id
-          join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id where due.kind = ${kind}`
-    : sql`select a.contract_status, a.contract_value, a.external_id as account, null::text as member, a.name, a.last_information_at, a.id, due.own
-        from due join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = due.id where due.kind = ${kind}`;
-  const [row] = await tx.execute<{ by_status: StatusCount[] | null; sample: SampleRow[] | null }>(sql`${head},
+async function examplesOf(tx: Tx, { workspaceId, head, steps, kind, kinds }: ExamplesQuery) {
+  const along = alongOfShown({ workspaceId, steps, kinds });
+  const rows = dueRows({ workspaceId, kind, kinds });
+  const [row] = await tx.execute<{ by_status: StatusCount[] | null; sample: MarkRow[] | null }>(sql`${head},
     rows as materialized (${rows}),
-    shown as (select * from rows order by contract_value desc nulls last, account, member nulls first limit ${SAMPLE})
+    shown as (select * from rows order by ${HIGHEST_FIRST} limit ${SAMPLE}), ${along.ctes}
     select (select json_agg(s order by status) from (
         select contract_status as status, (count(*) filter (where own))::int as own, (count(*) filter (where not own))::int as along,
           ${sumOf(sql`contract_value`)} filter (where member is null) as contract_value
         from rows group by contract_status) s) as by_status,
-      (select json_agg(json_build_object('account', account, 'member', member, 'name', name, 'contract_status', contract_status,
-        'contract_value', contract_value, 'last_information_at', last_information_at) order by contract_value desc nulls last, account, member nulls first)
-       from shown) as sample`);
+      (select json_agg(s) from (
+        select account, member, name, contract_status, contract_value, last_information_at, own, ${along.columns}
+        from shown ${along.joins} order by ${HIGHEST_FIRST}) s) as sample`);
   const byStatus = (row?.by_status ?? []).map((counted) => ({ ...counted, contract_value: summed(counted.contract_value) }));
   return { byStatus, sample: row?.sample ?? [] };
 }

@@ -3,7 +3,8 @@ import type { Tx } from '#db/client.ts';
 import { countWaiting } from '#db/engine/count-waiting.ts';
 import { firstDayAhead } from '#db/engine/first-day-ahead.ts';
 import { forecastDays } from '#db/engine/forecast-days.ts';
-import { countActive, type KindPreview, previewLifts, previewMarks, type SampleRow } from '#db/engine/preview-day.ts';
+import type { MarkRow } from '#db/engine/marks-of-kind.ts';
+import { countActive, type KindPreview, previewLifts, previewMarks } from '#db/engine/preview-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
 import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
@@ -113,7 +114,8 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
   };
 }
 
-function exampleOf(kind: string, { account, member, name, contract_status, contract_value, last_information_at }: SampleRow, day: Day) {
+function exampleOf(kind: string, row: MarkRow, day: Day) {
+  const { account, member, name, contract_status, contract_value, last_information_at, root, users, objects, sub_accounts } = row;
   const last = new Date(last_information_at).toISOString();
   return {
     entity: referenceText(referenceByPolicy(kind, account, member)),
@@ -122,6 +124,8 @@ function exampleOf(kind: string, { account, member, name, contract_status, contr
     contract_value,
     last_information_at: last,
     inactive_days: inactiveDays(last.slice(0, 10) as Day, day),
+    root,
+    goes_along: users === null || objects === null ? null : { users, objects, sub_accounts },
   };
 }
 

@@ -17,6 +17,11 @@ const Example = z.object({
   contract_value: z.number().nullable(),
   last_information_at: InstantText,
   inactive_days: Count.nullable(),
+  root: z.string().nullable().describe('The account whose mark takes it along; null where it is marked for a cause of its own.'),
+  goes_along: z
+    .object({ users: Count, objects: Count, sub_accounts: Count })
+    .nullable()
+    .describe('What goes along with an account and has no standing mark of its own; null for users and objects.'),
 });
 
 const KindEffect = z.object({

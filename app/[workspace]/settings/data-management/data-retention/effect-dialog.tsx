@@ -40,7 +40,7 @@ export function EffectDialog({ slug, open, onOpenChange, onSaved, ...save }: Eff
   const [typed, setTyped] = useState('');
   const patch = patchOf(changes);
   const preview = usePreview(slug, JSON.stringify(patch), open);
-  const { counted, plot, failed, retry } = preview;
+  const { counted, staying, plot, failed, retry } = preview;
   const wanted = counted ? typedNumber(counted, effects) : null;
   const turn = (next: boolean) => {
     if (pending) return;
@@ -72,12 +72,12 @@ export function EffectDialog({ slug, open, onOpenChange, onSaved, ...save }: Eff
         <DialogBody className="grid gap-x-10 gap-y-6 border-t lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
           <div className="grid min-w-0 content-start gap-5">
             <EffectSentences {...save} counted={counted} />
-            {counted && <StatusTable counted={counted} effects={effects} />}
+            {counted && <StatusTable counted={counted} staying={staying} effects={effects} />}
             {counted && <KindTable counted={counted} effects={effects} />}
           </div>
           <EffectPlots plot={plot} counting={counted !== undefined || failed === undefined} effects={effects} />
         </DialogBody>
-        {counted && <EffectExamples slug={slug} kinds={counted.proposed.kinds} effects={effects} />}
+        {counted && <EffectExamples slug={slug} save={JSON.stringify(patch)} kinds={counted.proposed.kinds} effects={effects} />}
       </DialogContent>
     </Dialog>
   );

@@ -1,30 +1,44 @@
+import { Download } from 'lucide-react';
 import { pays } from '#lib/retention/rules/lifecycle.ts';
+import { dataAddress } from '@/components/data/data-address.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
 import { kindWord } from '@/components/retention/kind-name.ts';
-import { AppLink } from '@/components/ui/app-link.tsx';
+import { AppLink, textLink } from '@/components/ui/app-link.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import { DialogBody } from '@/components/ui/dialog.tsx';
 import { count, formatDay, formatNumber, utcDay } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 import { type KindEffect, marksOf, type PoliciesPreview } from './effect-numbers.ts';
+import { alongWords } from './effect-words.ts';
 import type { SaveEffect } from './save-effects.ts';
 
-export type EffectExamplesProps = { slug: string; kinds: PoliciesPreview['kinds']; effects: readonly SaveEffect[] };
+export type EffectExamplesProps = { slug: string; save: string; kinds: PoliciesPreview['kinds']; effects: readonly SaveEffect[] };
 
 /** Twenty of what each changed kind would mark, the highest contract values first. */
-export function EffectExamples({ slug, kinds, effects }: EffectExamplesProps) {
+export function EffectExamples({ slug, save, kinds, effects }: EffectExamplesProps) {
   return effects.map(({ kind }) => {
     const effect = kinds[kind];
-    return effect && effect.sample.length > 0 && <KindExamples key={kind} slug={slug} kind={kind} effect={effect} />;
+    return effect && effect.sample.length > 0 && <KindExamples key={kind} slug={slug} save={save} kind={kind} effect={effect} />;
   });
 }
 
-export function KindExamples({ slug, kind, effect }: { slug: string; kind: string; effect: KindEffect }) {
+type KindExamplesProps = { slug: string; save: string; kind: string; effect: KindEffect };
+
+/** `save` is the body of the save, as JSON, by which the whole list is counted. */
+export function KindExamples({ slug, save, kind, effect }: KindExamplesProps) {
   const { sample } = effect;
   const marks = marksOf(effect);
   const title = `${count(sample.length, 'example')} of ${formatNumber(marks)} ${kindWord(kind, marks)}, the highest contract values first`;
+  const along = sample.some(({ goes_along }) => goes_along !== null);
   return (
     <DialogBody className="border-t px-0 pb-2 max-sm:px-0">
-      <h3 className="px-6 pb-2 font-medium max-sm:px-4">{title}</h3>
+      <div className="flex items-start justify-between gap-4 px-6 pb-2 max-sm:px-4">
+        <h3 className="font-medium">{title}</h3>
+        <a href={dataAddress(slug, 'preview/csv', { save, kind })} download className={cn(textLink, 'flex shrink-0 items-center gap-1.5')}>
+          <Download aria-hidden className="size-3.5" />
+          Download all {formatNumber(marks)}
+        </a>
+      </div>
       <Table bleed aria-label={title}>
         <TableHeader>
           <TableHead>Name</TableHead>
@@ -32,32 +46,46 @@ export function KindExamples({ slug, kind, effect }: { slug: string; kind: strin
           <TableHead numeric>Contract value</TableHead>
           <TableHead numeric>Inactive days</TableHead>
           <TableHead className="pl-8">Last information</TableHead>
+          {along && <TableHead>Goes along</TableHead>}
         </TableHeader>
         <TableBody className="bg-transparent">
           {sample.map((row) => (
-            <TableRow key={row.entity} single className="max-sm:pl-1">
-              <TableCell phone="name" className="max-w-72 truncate font-medium">
-                <AppLink href={`/${slug}/accounts/${accountPart(kind, row.entity)}`} target="_blank" className="rounded-sm hover:underline">
-                  {row.name ?? lastPart(row.entity)}
-                </AppLink>
-              </TableCell>
-              <TableCell phone="note">
-                <ContractStatus status={row.contract_status} falls={pays(row.contract_status) && kind === 'accounts'} />
-              </TableCell>
-              <TableCell numeric phone="value">
-                {row.contract_value === null ? <span className="text-muted-foreground">N/A</span> : formatNumber(row.contract_value)}
-              </TableCell>
-              <TableCell numeric phone="line" label="Inactive days">
-                {row.inactive_days === null ? 'N/A' : formatNumber(row.inactive_days)}
-              </TableCell>
-              <TableCell quiet phone="hidden" className="pl-8 tabular-nums">
-                {formatDay(utcDay(row.last_information_at))}
-              </TableCell>
-            </TableRow>
+            <ExampleRow key={row.entity} slug={slug} kind={kind} row={row} along={along} />
           ))}
         </TableBody>
       </Table>
     </DialogBody>
+  );
+}
+
+type ExampleRowProps = { slug: string; kind: string; row: KindEffect['sample'][number]; along: boolean };
+
+function ExampleRow({ slug, kind, row, along }: ExampleRowProps) {
+  return (
+    <TableRow single className="max-sm:pl-1">
+      <TableCell phone="name" className="max-w-64 truncate font-medium">
+        <AppLink href={`/${slug}/accounts/${accountPart(kind, row.entity)}`} target="_blank" className="rounded-sm hover:underline">
+          {row.name ?? lastPart(row.entity)}
+        </AppLink>
+      </TableCell>
+      <TableCell phone="note">
+        <ContractStatus status={row.contract_status} falls={pays(row.contract_status) && kind === 'accounts'} />
+      </TableCell>
+      <TableCell numeric phone="value">
+        {row.contract_value === null ? <span className="text-muted-foreground">N/A</span> : formatNumber(row.contract_value)}
+      </TableCell>
+      <TableCell numeric phone="line" label="Inactive days">
+        {row.inactive_days === null ? 'N/A' : formatNumber(row.inactive_days)}
+      </TableCell>
+      <TableCell quiet phone="hidden" className="whitespace-nowrap pl-8 tabular-nums">
+        {formatDay(utcDay(row.last_information_at))}
+      </TableCell>
+      {along && (
+        <TableCell quiet phone="line" label="Goes along:" className="tabular-nums">
+          {alongWords(row)}
+        </TableCell>
+      )}
+    </TableRow>
   );
 }
 

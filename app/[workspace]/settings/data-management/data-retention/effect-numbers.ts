@@ -40,10 +40,9 @@ export function effectSums({ proposed, present }: Omit<Counted, 'week'>, effects
   };
 }
 
-/** Marked accounts by contract status, those that pay first; empty where the save does not change what happens to accounts. */
+/** Marked accounts by contract status; empty where the save does not change what happens to accounts. */
 export function statusRows({ kinds }: PoliciesPreview, effects: readonly SaveEffect[]): StatusRow[] {
-  const rows = effects.filter(({ kind }) => ACCOUNT_KINDS.includes(kind)).flatMap(({ kind }) => kinds[kind]?.statuses ?? []);
-  return rows.toSorted((a, b) => Number(pays(b.status)) - Number(pays(a.status)) || b.own + b.along - a.own - a.along);
+  return effects.filter(({ kind }) => ACCOUNT_KINDS.includes(kind)).flatMap(({ kind }) => kinds[kind]?.statuses ?? []);
 }
 
 /** Marks of a kind as a run counts them: sub-accounts that go along are marks. */

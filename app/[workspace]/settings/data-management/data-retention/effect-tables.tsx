@@ -1,52 +1,57 @@
 import { CirclePause } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Staying } from '#lib/retention/preview-staying.ts';
 import { pays } from '#lib/retention/rules/lifecycle.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
 import { byKind, kindName } from '@/components/retention/kind-name.ts';
 import { cn } from '@/components/ui/cn.ts';
 import { formatDay, formatNumber, formatShare } from '@/components/ui/format.ts';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { type Counted, marksOf, statusRows } from './effect-numbers.ts';
 import { choiceWords } from './policy-words.ts';
 import type { SaveEffect } from './save-effects.ts';
+import { type StatusLine, statusLines, totalLine } from './status-lines.ts';
 
 type EffectTableProps = { counted: Counted; effects: readonly SaveEffect[] };
 
-/** Which accounts would be marked, by contract status: those that pay in red. */
-export function StatusTable({ counted, effects }: EffectTableProps) {
-  const rows = statusRows(counted.proposed, effects);
-  if (rows.length === 0) return null;
-  const total = (pick: (row: (typeof rows)[number]) => number) => rows.reduce((sum, row) => sum + pick(row), 0);
-  const cells = (own: number, along: number, value: number) => (
+/** Which accounts would be marked, and which stay, by contract status: those that pay and fall due in red. */
+export function StatusTable({ counted, staying, effects }: EffectTableProps & { staying: Staying | null | undefined }) {
+  const marked = statusRows(counted.proposed, effects);
+  if (marked.length === 0) return null;
+  const lines = statusLines(marked, staying?.data);
+  return (
+    <SmallTable
+      label="Accounts by contract status"
+      heads={['Inactive', 'Go along', 'Marked', 'Stay', 'Contract value']}
+      hidden={['Inactive', 'Go along']}
+    >
+      {lines.map((line) => {
+        const falls = line.status !== null && pays(line.status) && line.own + line.along > 0;
+        return (
+          <tr key={line.label} className={cn('border-b', falls && 'font-medium text-gone')}>
+            <Name>{line.status === null ? line.label : <ContractStatus status={line.status} falls={falls} className="max-w-40" />}</Name>
+            <StatusCells line={line} failed={staying === null} />
+          </tr>
+        );
+      })}
+      <tr className="font-semibold">
+        <Name strong>Total</Name>
+        <StatusCells line={totalLine(lines, 'Total')} failed={staying === null} />
+      </tr>
+    </SmallTable>
+  );
+}
+
+function StatusCells({ line: { own, along, stay, contract_value }, failed }: { line: StatusLine; failed: boolean }) {
+  const waiting = failed ? 'Not known' : <Skeleton className="ml-auto h-3.5 w-8" />;
+  return (
     <>
       <Cell phone={false}>{formatNumber(own)}</Cell>
       <Cell phone={false}>{formatNumber(along)}</Cell>
       <Cell>{formatNumber(own + along)}</Cell>
-      <Cell>{formatNumber(value)}</Cell>
+      <Cell className="font-normal text-foreground">{stay === undefined ? waiting : formatNumber(stay)}</Cell>
+      <Cell>{formatNumber(contract_value)}</Cell>
     </>
-  );
-  return (
-    <SmallTable
-      label="Accounts by contract status"
-      heads={['Inactive', 'Go along', 'Marked', 'Contract value']}
-      hidden={['Inactive', 'Go along']}
-    >
-      {rows.map(({ status, own, along, contract_value }) => (
-        <tr key={status} className={cn('border-b', pays(status) && 'font-medium text-gone')}>
-          <Name>
-            <ContractStatus status={status} falls={pays(status)} />
-          </Name>
-          {cells(own, along, contract_value)}
-        </tr>
-      ))}
-      <tr className="font-semibold">
-        <Name strong>Total</Name>
-        {cells(
-          total(({ own }) => own),
-          total(({ along }) => along),
-          total(({ contract_value }) => contract_value),
-        )}
-      </tr>
-    </SmallTable>
   );
 }
 
@@ -129,6 +134,12 @@ function Name({ children, strong }: { children: ReactNode; strong?: boolean }) {
   );
 }
 
-function Cell({ children, strong, phone = true }: { children: ReactNode; strong?: boolean; phone?: boolean }) {
-  return <td className={cn('py-1.5 pl-3 text-right tabular-nums', strong && 'font-semibold', !phone && 'max-sm:hidden')}>{children}</td>;
+type CellProps = { children: ReactNode; strong?: boolean; phone?: boolean; className?: string };
+
+function Cell({ children, strong, phone = true, className }: CellProps) {
+  return (
+    <td className={cn('py-1.5 pl-3 text-right tabular-nums', strong && 'font-semibold', !phone && 'max-sm:hidden', className)}>
+      {children}
+    </td>
+  );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Staying } from '#lib/retention/preview-staying.ts';
 import type { PreviewWeek } from '#lib/retention/preview-week.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
@@ -11,6 +12,7 @@ export function usePreview(slug: string, save: string, open: boolean) {
   const proposed = useData<PoliciesPreview>(address({ save }), { enabled: open });
   const present = useData<PoliciesPreview>(address({ save: '{}' }), { enabled: open });
   const week = useData<PreviewWeek>(dataAddress(slug, 'preview/week', { save }), { enabled: open });
+  const staying = useData<Staying>(dataAddress(slug, 'preview/staying', { save }), { enabled: open });
   const counted: Counted | undefined = proposed.data &&
     present.data &&
     week.data && { proposed: proposed.data, present: present.data, week: week.data };
@@ -20,6 +22,8 @@ export function usePreview(slug: string, save: string, open: boolean) {
   const failed = [proposed, present, week].find(({ error }) => error !== null)?.error;
   return {
     counted,
+    /** What stays. Null: it could not be counted. Undefined: it still is. */
+    staying: staying.error ? null : staying.data,
     /** Null: it could not be counted. Undefined: it still is. */
     plot:
       forecast.error || presentForecast.error

@@ -13,7 +13,7 @@ import type { PoliciesPreview } from './effect-numbers.ts';
 export function WaitingExamples({ slug, kind }: { slug: string; kind: string }) {
   const id = useId();
   const [shown, setShown] = useState(false);
-  const { data, error } = useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: '{}' }), { enabled: shown });
+  const { data, error } = useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: AS_IT_IS }), { enabled: shown });
   const effect = data?.kinds[kind];
   return (
     <>
@@ -24,8 +24,11 @@ export function WaitingExamples({ slug, kind }: { slug: string; kind: string }) 
       </CardBody>
       <div id={id} hidden={!shown}>
         {!data && <CardBody className="border-t">{error ? error.message : <Skeleton className="h-10" />}</CardBody>}
-        {effect && <KindExamples slug={slug} kind={kind} effect={effect} />}
+        {effect && <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />}
       </div>
     </>
   );
 }
+
+/** No change: what waits is by the policies that stand. */
+const AS_IT_IS = '{}';

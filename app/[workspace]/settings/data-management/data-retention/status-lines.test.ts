@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { statusLines, totalLine } from './status-lines.ts';
+
+const marked = [
+  { status: 'free', own: 618, along: 38, contract_value: 0 },
+  { status: 'paying', own: 23, along: 6, contract_value: 424000 },
+];
+const staying = [
+  { status: 'cancelled', n: 202 },
+  { status: 'free', n: 1038 },
+  { status: 'paying', n: 2177 },
+];
+
+test('says what stays as well as what goes: those that pay and fall due first, then by marks, then what only stays', () => {
+  expect(statusLines(marked, staying).map(({ label, own, along, stay }) => [label, own, along, stay])).toEqual([
+    ['paying', 23, 6, 2177],
+    ['free', 618, 38, 1038],
+    ['cancelled', 0, 0, 202],
+  ]);
+});
+
+test('those that pay do not stand first where none of them is marked', () => {
+  expect(statusLines(marked.slice(0, 1), staying).map(({ label }) => label)).toEqual(['free', 'paying', 'cancelled']);
+});
+
+test('leaves open what is still counted', () => {
+  const lines = statusLines(marked, undefined);
+  expect(lines.map(({ label, stay }) => [label, stay])).toEqual([
+    ['paying', undefined],
+    ['free', undefined],
+  ]);
+  expect(totalLine(lines, 'Total')).toEqual({ label: 'Total', status: null, own: 641, along: 44, contract_value: 424000, stay: undefined });
+});
+
+test('many statuses, which may be any text, stand together at the end, and nothing of them is lost', () => {
+  const many = Array.from({ length: 40 }, (_, i) => ({ status: `tier ${i}`, own: 40 - i, along: 1, contract_value: 10 }));
+  const lines = statusLines(
+    many,
+    many.map(({ status }) => ({ status, n: 5 })),
+  );
+  expect(lines).toHaveLength(7);
+  expect(lines.at(-1)).toMatchObject({ label: '34 other statuses', along: 34, stay: 170, contract_value: 340 });
+  expect(totalLine(lines, 'Total')).toMatchObject({ own: 820, along: 40, stay: 200, contract_value: 400 });
+  expect(statusLines(many.slice(0, 7), undefined).at(-1)).toMatchObject({ label: 'tier 6' });
+});
