@@ -19,8 +19,10 @@ export function DemoPeople({ people, next, action, pending }: DemoPeopleProps) {
             <form action={action} className="flex items-center justify-between gap-4 px-3.5 py-2">
               <div className="min-w-0">
                 <p className="font-medium text-sm">{ROLE_NAMES[role]}</p>
-                <p className="truncate font-mono text-muted-foreground text-xs">
-                  {email} · {password}
+                <p className="break-all font-mono text-muted-foreground text-xs">
+                  {email}
+                  <br />
+                  {password}
                 </p>
               </div>
               <input type="hidden" name="email" value={email} />
