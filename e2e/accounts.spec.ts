@@ -100,7 +100,9 @@ test('what happens next is said with its day and rule, and so is the family of a
   await expectGoodLooks(page);
 
   await tree.getByRole('link', { name: 'Halcyon Group' }).click();
-  await expect(card(page, 'What happens next')).toContainText('Marked with the daily process of Jul 8, 2026, 02:00 UTC (in 3 days)');
+  await expect(card(page, 'What happens next')).toContainText(
+    'Marked with the daily process of Jul 8, 2026, 02:00 UTC (in 3 days) if nothing arrives, and gone for good on Aug 7, 2026 (in 33 days).',
+  );
 });
 
 test('R12, R15: reviving says when it is due again, a hold has a reason, and Undo takes it back', async ({ page }) => {

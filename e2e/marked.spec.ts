@@ -92,6 +92,10 @@ test('the panel says why in a sentence, draws the days, and names what goes alon
   await expectGoodLooks(page);
   await page.goto(pageOf(ws, '?kind=users&open=lively%2Fann'));
   await expect(panel(page)).toContainText('and Users are deleted after 3 inactive days (R9).');
+  await panel(page).getByRole('button', { name: 'Explain Ann' }).click();
+  await expect(page.getByRole('dialog')).toContainText('Gone for good on Aug 4, 2026 (in 30 days) if nothing arrives (R11).');
+  await expectGoodLooks(page);
+  await page.keyboard.press('Escape');
   await panel(page).getByRole('link', { name: 'lively' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Lively');
 });

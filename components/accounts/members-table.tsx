@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { MembersPage } from '#lib/entities/list-members-page.ts';
 import { Code } from '@/components/ui/code.tsx';
 import { formatDay } from '@/components/ui/format.ts';
@@ -6,10 +7,15 @@ import { When } from '@/components/ui/when.tsx';
 import { AccountState } from './account-state.tsx';
 import { inactiveText } from './inactive-text.ts';
 
-export type MembersTableProps = { rows: MembersPage['rows']; label: string; accountMarked: boolean };
+export type MembersTableProps = {
+  rows: MembersPage['rows'];
+  label: string;
+  accountMarked: boolean;
+  explain: (row: MembersPage['rows'][number]) => ReactNode;
+};
 
 /** Users or objects of one account. */
-export function MembersTable({ rows, label, accountMarked }: MembersTableProps) {
+export function MembersTable({ rows, label, accountMarked, explain }: MembersTableProps) {
   return (
     <Table aria-label={label}>
       <TableHeader>
@@ -18,6 +24,7 @@ export function MembersTable({ rows, label, accountMarked }: MembersTableProps) 
         <TableHead>State</TableHead>
         <TableHead numeric>Last information</TableHead>
         <TableHead numeric>Inactive days</TableHead>
+        <TableHead numeric>Why</TableHead>
       </TableHeader>
       <TableBody>
         {rows.map((row) => (
@@ -43,6 +50,9 @@ export function MembersTable({ rows, label, accountMarked }: MembersTableProps) 
             <TableCell numeric phone="status" quiet>
               {inactiveText(row.inactive_days)}
               <span className="sm:hidden"> inactive days</span>
+            </TableCell>
+            <TableCell numeric phone="line">
+              {explain(row)}
             </TableCell>
           </TableRow>
         ))}

@@ -1,21 +1,22 @@
 import { CirclePause } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import { LifeTimeline } from '@/components/retention/life-timeline.tsx';
 import { MarkReason, Rule } from '@/components/retention/mark-reason.tsx';
 import { CardBody, Notice, SettingsCard } from '@/components/ui/card.tsx';
-import { formatInstant, relativeDay } from '@/components/ui/format.ts';
+import { formatDay, formatInstant, relativeDay } from '@/components/ui/format.ts';
 import { nextOf, waitWords } from './what-next.ts';
 
 export type Waiting = Parameters<typeof waitWords>[0];
 
 /** What becomes of an account and on which day, in sentences, and drawn. */
-export function NextCard({ page, waiting }: { page: AccountPage; waiting: Waiting }) {
+export function NextCard({ page, waiting, explain }: { page: AccountPage; waiting: Waiting; explain: ReactNode }) {
   const { account, now } = page;
   const next = nextOf(page);
   const wait = waitWords(waiting, account.state === 'marked');
   const day = account.marked_on ?? (next.name === 'marked' ? next.on : null);
   return (
-    <SettingsCard title="What happens next">
+    <SettingsCard title="What happens next" action={explain}>
       <CardBody className="grid gap-5">
         <p className="max-w-[68ch] text-base">
           <Sentences page={page} />
@@ -55,8 +56,9 @@ function Sentences({ page }: { page: AccountPage }) {
     case 'marked':
       return (
         <>
-          Marked with <Process day={next.on} now={now} /> if nothing arrives, and gone for good 30 days later. {next.why.text}{' '}
-          <Rule number={next.why.rule} />.
+          Marked with <Process day={next.on} now={now} /> if nothing arrives, and gone for good on{' '}
+          <strong className="font-semibold tabular-nums">{formatDay(next.goneOn)}</strong> ({relativeDay(next.goneOn, now)}).{' '}
+          {next.why.text} <Rule number={next.why.rule} />.
         </>
       );
     case 'kept':

@@ -16,10 +16,12 @@ export type MarkedAccountProps = {
   /** The account's own page. */
   href: string;
   hrefOf: (account: string) => string;
+  /** Leads to the whole explanation. */
+  explain: ReactNode;
 };
 
 /** What a panel says of a marked account. */
-export function MarkedAccount({ page, href, hrefOf }: MarkedAccountProps) {
+export function MarkedAccount({ page, href, hrefOf, explain }: MarkedAccountProps) {
   const { account, now, policy } = page;
   const deciding = { name: account.cause === 'expiry' ? 'Free accounts' : 'Accounts', days: policy?.days ?? null };
   return (
@@ -34,7 +36,7 @@ export function MarkedAccount({ page, href, hrefOf }: MarkedAccountProps) {
       ) : (
         <>
           <p className="text-base">
-            <MarkReason mark={account} policy={deciding} now={now} />
+            <MarkReason mark={account} policy={deciding} now={now} /> {explain}
           </p>
           <LifeTimeline now={now} lastInformationAt={account.last_information_at} markedOn={account.marked_on} upright />
           <Along page={page} href={href} hrefOf={hrefOf} />
@@ -45,7 +47,7 @@ export function MarkedAccount({ page, href, hrefOf }: MarkedAccountProps) {
 }
 
 /** Members by kind, and the sub-accounts that it took along by name; a held one is said to stay. */
-function Along({ page: { account, members, below, sub_accounts_along }, href, hrefOf }: MarkedAccountProps) {
+function Along({ page: { account, members, below, sub_accounts_along }, href, hrefOf }: Omit<MarkedAccountProps, 'explain'>) {
   const title = useId();
   const root = account.cause === 'parent' ? account.root : account.account;
   const taken = below.filter((row) => row.cause === 'parent' && row.root === root);

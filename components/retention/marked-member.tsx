@@ -1,4 +1,5 @@
 import { Building2, ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { MemberPage } from '#lib/entities/member-page.ts';
 import { AccountState } from '@/components/accounts/account-state.tsx';
 import { inactiveText } from '@/components/accounts/inactive-text.ts';
@@ -10,7 +11,7 @@ import { LifeTimeline } from './life-timeline.tsx';
 import { MarkReason } from './mark-reason.tsx';
 
 /** What a panel says of a marked user or object. */
-export function MarkedMember({ page, accountHref }: { page: MemberPage; accountHref: string }) {
+export function MarkedMember({ page, accountHref, explain }: { page: MemberPage; accountHref: string; explain: ReactNode }) {
   const { answer, now, policy, collection } = page;
   const kind = kindName(collection ?? 'users');
   return (
@@ -25,7 +26,7 @@ export function MarkedMember({ page, accountHref }: { page: MemberPage; accountH
       ) : (
         <>
           <p className="text-base">
-            <MarkReason mark={answer} policy={{ name: kind, days: policy?.days ?? null }} now={now} />
+            <MarkReason mark={answer} policy={{ name: kind, days: policy?.days ?? null }} now={now} /> {explain}
           </p>
           <LifeTimeline now={now} lastInformationAt={answer.last_information_at} markedOn={answer.marked_on} upright />
         </>

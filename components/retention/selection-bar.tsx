@@ -31,7 +31,7 @@ export function SelectionBar({ selected, of, about, onSelectAll, onClear, childr
           <strong className="font-semibold">{formatNumber(selected)} selected</strong>{' '}
           <span className="text-muted-foreground">
             of {about && 'about '}
-            {formatNumber(of)} matches
+            {formatNumber(of)} {of === 1 ? 'match' : 'matches'}
           </span>
         </p>
         {onSelectAll && selected < of && (

@@ -2,6 +2,8 @@
 
 import { Trash2 } from 'lucide-react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
+import { referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { ExplainRecord } from '@/app/[workspace]/explain-record.tsx';
 import { accountAddresses } from '@/components/accounts/account-query.ts';
 import { AlongCard } from '@/components/accounts/along-card.tsx';
 import { AttributesCard, DetailsCard } from '@/components/accounts/details-card.tsx';
@@ -52,7 +54,19 @@ function Shown({ slug, page, waiting, allowed }: ShownProps) {
         <AccountHead page={page} hold={holds?.find(({ kind }) => kind === 'accounts')} allowed={allowed} actions={actions} />
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_292px]">
           <div className="grid min-w-0 gap-5">
-            <NextCard page={page} waiting={waiting} />
+            <NextCard
+              page={page}
+              waiting={waiting}
+              explain={
+                <ExplainRecord
+                  slug={slug}
+                  kind="accounts"
+                  entity={referenceText({ kind: 'accounts', account: account.account })}
+                  name={account.name ?? account.account}
+                  now={page.now}
+                />
+              }
+            />
             <UsageCard page={page} />
             <FamilyCard page={page} hrefOf={hrefOf} />
             <Members slug={slug} page={page} />

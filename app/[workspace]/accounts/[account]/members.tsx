@@ -2,6 +2,8 @@
 
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import type { MembersPage } from '#lib/entities/list-members-page.ts';
+import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
+import { ExplainRecord } from '@/app/[workspace]/explain-record.tsx';
 import { accountAddresses, memberTab } from '@/components/accounts/account-query.ts';
 import { MembersTable } from '@/components/accounts/members-table.tsx';
 import { FIRST_PAGE } from '@/components/data/list-query.ts';
@@ -50,7 +52,20 @@ function MembersPages({ slug, page, kind }: { slug: string; page: AccountPage; k
   const to = (cursor: string | null, place: AddressChange) => (cursor === null ? undefined : () => replace({ ...FIRST_PAGE, ...place }));
   return (
     <div aria-busy={isPlaceholderData || undefined} className={isPlaceholderData ? 'opacity-60' : undefined}>
-      <MembersTable rows={data.rows} label={kindName(kind)} accountMarked={page.account.state === 'marked'} />
+      <MembersTable
+        rows={data.rows}
+        label={kindName(kind)}
+        accountMarked={page.account.state === 'marked'}
+        explain={({ member, name }) => (
+          <ExplainRecord
+            slug={slug}
+            kind={kind === 'users' ? 'users' : 'objects'}
+            entity={referenceText(referenceByPolicy(kind, page.account.account, member))}
+            name={name ?? member}
+            now={data.now}
+          />
+        )}
+      />
       {paged && (
         <Pager
           label={`Pages of ${kindWord(kind, 2)}`}

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { DataError } from '@/components/data/fetch-data.ts';
 import { useData } from '@/components/data/use-data.ts';
+import { type Explanation, explainWords } from '@/components/retention/explain-words.ts';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CardBody, Notice, SettingsCard } from '@/components/ui/card.tsx';
@@ -11,7 +12,6 @@ import { FieldError } from '@/components/ui/field.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { OptionSelect } from '@/components/ui/select.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
-import { type Explanation, explainWords } from './explain-words.ts';
 
 type Kind = 'accounts' | 'users' | 'objects';
 type Asked = { kind: Kind; entity: string; account: string };

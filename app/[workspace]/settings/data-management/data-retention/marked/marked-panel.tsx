@@ -6,6 +6,7 @@ import type { AccountPage } from '#lib/entities/account-page.ts';
 import type { MemberPage } from '#lib/entities/member-page.ts';
 import { readReference } from '#lib/entities/rules/entity-reference.ts';
 import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
+import { ExplainRecord } from '@/app/[workspace]/explain-record.tsx';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { Panel } from '@/components/frame/panel.tsx';
@@ -45,7 +46,12 @@ function AccountPanel({ slug, entity, ...props }: MarkedPanelProps) {
         data.account.state === 'marked' && <Foot {...props} row={rowOfAccount(data)} days={data.policy?.days ?? null} now={data.now} />
       }
     >
-      <MarkedAccount page={data} href={href} hrefOf={(other) => `/${slug}/accounts/${encodeURIComponent(other)}`} />
+      <MarkedAccount
+        page={data}
+        href={href}
+        hrefOf={(other) => `/${slug}/accounts/${encodeURIComponent(other)}`}
+        explain={<ExplainRecord slug={slug} kind="accounts" entity={entity} name={data.account.name ?? account} now={data.now} />}
+      />
     </Panel>
   );
 }
@@ -62,7 +68,11 @@ function MemberPanel({ slug, entity, kind, ...props }: MarkedPanelProps & { kind
       closeHref={props.closeHref}
       footer={data.answer.state === 'marked' && <Foot {...props} row={rowOfMember(data)} days={data.policy?.days ?? null} now={data.now} />}
     >
-      <MarkedMember page={data} accountHref={href} />
+      <MarkedMember
+        page={data}
+        accountHref={href}
+        explain={<ExplainRecord slug={slug} kind={kind} entity={entity} name={data.answer.name ?? data.member} now={data.now} />}
+      />
     </Panel>
   );
 }

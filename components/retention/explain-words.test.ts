@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day, Instant } from '#lib/time.ts';
-import { type Explanation, explainWords } from './explain-words.ts';
+import { type Explanation, explainFacts, explainWords } from './explain-words.ts';
 
 const now = '2026-07-04T16:20:00Z';
 const quiet: Explanation = {
@@ -23,7 +23,7 @@ const quiet: Explanation = {
 
 test('R9: says since when it is silent, and on which day it is marked if nothing arrives', () => {
   expect(explainWords(quiet, now)).toBe(
-    'Halcyon Robotics is active. Last information on Apr 5, 2026 (usage), so 89 inactive days. Accounts are deleted after 180 inactive days, so it is marked on Oct 3, 2026 (in 91 days) if nothing arrives (R9).',
+    'Halcyon Robotics is active. Last information on Apr 5, 2026 (usage), so 89 inactive days. Accounts are deleted after 180 inactive days, so it is marked on Oct 3, 2026 (in 91 days) if nothing arrives (R9). Gone for good on Nov 2, 2026 (in 121 days) (R11).',
   );
 });
 test('R5: tells the days that a policy counts from those that it is silent', () => {
@@ -55,4 +55,47 @@ test('R15, R29: says what it waits for', () => {
   expect(explainWords({ ...quiet, waiting_for: 'pause' }, now)).toContain('Marking is paused');
   expect(explainWords({ ...quiet, waiting_for: 'approval' }, now)).toContain('waits for a person (R29)');
   expect(explainWords({ ...quiet, beats: ['R13'] }, now)).toContain('overrules the expiry of free accounts (R13)');
+});
+
+test('R10, R16: a user goes along with its account, and what is archived goes on ageing', () => {
+  expect(explainWords({ ...quiet, kind: 'users' }, now)).toContain('It goes along if its account is marked before (R10).');
+  expect(explainWords(quiet, now)).not.toContain('R10');
+  expect(explainWords({ ...quiet, state: 'archived' }, now)).toContain('An archived record goes on ageing (R16).');
+});
+
+const facts = (explained: Partial<Explanation>) =>
+  Object.fromEntries(explainFacts({ ...quiet, ...explained }, now).map(({ label, text }) => [label, text]));
+test('R3 to R13: what is told item by item is information, days, the rule that decides and the one that it beats, and the days to come', () => {
+  expect(facts({ counted_days: 3, beats: ['R13'] })).toEqual({
+    'Last information': 'Apr 5, 2026 (90 days ago), usage',
+    'Inactive days (R3)': '89',
+    'Counted days': '3 of 180',
+    'Decided by': 'Accounts, 180 inactive days (R9)',
+    Overrules: 'Expiry of free accounts (R13)',
+    'Waits for': 'Nothing',
+    Marked: 'No, due on Oct 3, 2026 (in 91 days)',
+    'Purge day': 'Nov 2, 2026 (in 121 days), if nothing arrives',
+  });
+});
+test('R6, R10, R15: what decides is said where it is no policy’s days', () => {
+  expect(facts({ policy: null, rule: 'R4', due_on: null, counted_days: null })).toMatchObject({
+    'Counted days': 'None, no policy takes it',
+    'Decided by': 'No policy takes it (R4)',
+    Marked: 'No',
+    'Purge day': 'None',
+  });
+  expect(facts({ rule: 'R6', waiting_for: 'update', counted_days: null })).toMatchObject({
+    'Counted days': 'None before its first update (R6)',
+    'Waits for': 'Its first update since the policy was switched on (R6)',
+  });
+  expect(facts({ rule: 'R15', waiting_for: 'hold' })).toMatchObject({
+    'Decided by': 'Its hold (R15)',
+    'Waits for': 'The end of its hold (R15)',
+  });
+  const mark = { cause: 'parent' as const, marked_on: '2026-07-02' as Day, root: 'acme' };
+  expect(facts({ rule: 'R10', mark, purge_on: '2026-08-01' as Day })).toMatchObject({
+    'Decided by': 'The mark of acme (R10)',
+    Marked: 'Jul 2, 2026 (2 days ago), goes along',
+    'Purge day': 'Aug 1, 2026 (in 28 days)',
+  });
 });

@@ -1,0 +1,52 @@
+import { expect, test } from '@playwright/test';
+import { account, api, send } from './support/api.ts';
+import { login } from './support/login.ts';
+import { expectGoodLooks } from './support/looks.ts';
+import { runDaily } from './support/run-daily.ts';
+import { type TestWorkspace, workspace } from './support/workspace.ts';
+
+const pageOf = ({ slug }: TestWorkspace, id: string) => `/${slug}/accounts/${id}`;
+
+test('an account, a user and an object are each explained: what was heard, what counts, which rule decides, and the days to come', async ({
+  page,
+}) => {
+  const ws = workspace('Explained');
+  await api(ws, 'POST', 'collections', { collection: 'licenses' });
+  await api(ws, 'PATCH', 'retention/policies', { accounts: 3 });
+  await send(
+    ws,
+    account('halcyon-group'),
+    account('halcyon-robotics', { contract_status: 'paying' }),
+    { type: 'user', account: 'halcyon-robotics', user: 'ann', attributes: { name: 'Ann' } },
+    { type: 'object', account: 'halcyon-robotics', collection: 'licenses', object: 'l-1', attributes: {} },
+  );
+  await runDaily(ws, '2026-07-04');
+  await send(ws, { type: 'usage', account: 'halcyon-group', activity: 'login' });
+  await runDaily(ws, '2026-07-05');
+  await login(page, ws, 'member');
+  await page.goto(pageOf(ws, 'halcyon-robotics'));
+  await page.getByRole('button', { name: 'Explain Halcyon Robotics' }).click();
+  const dialog = page.getByRole('dialog');
+  const said = (label: string) => dialog.getByRole('term').filter({ hasText: label }).locator('..');
+  await expect(dialog).toContainText('Accounts are deleted after 3 inactive days (R9). Gone for good on Aug 4, 2026 (in 30 days)');
+  await expect(said('Last information')).toContainText('Jul 1, 2026 (4 days ago), object');
+  await expect(said('Counted days')).toContainText('3 of 3');
+  await expect(said('Decided by')).toContainText('Accounts, 3 inactive days (R9)');
+  await expect(said('Overrules')).toContainText('Nothing');
+  await expect(said('Waits for')).toContainText('Nothing');
+  await expectGoodLooks(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Explain Ann' }).click();
+  await expect(said('Decided by')).toContainText('The mark of halcyon-robotics (R10)');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Licenses' }).click();
+  await page.getByRole('button', { name: 'Explain l-1' }).click();
+  await expect(dialog).toContainText('l-1 is marked.');
+  await page.keyboard.press('Escape');
+
+  await page.goto(pageOf(ws, 'halcyon-group'));
+  await page.getByRole('button', { name: 'Explain Halcyon Group' }).click();
+  await expect(said('Marked')).toContainText('No, due on Jul 8, 2026 (in 3 days)');
+  await expect(said('Overrules')).toContainText('Expiry of free accounts (R13)');
+  await expect(said('Purge day')).toContainText('Aug 7, 2026 (in 33 days), if nothing arrives');
+});
