@@ -24,6 +24,13 @@ describe('what the audit trail says', () => {
       'sent information that revived 2 accounts',
     );
   });
+  it('says which fields an edit changed, and that it lifted a mark of expiry', () => {
+    const fields = ['contract_status', 'contract_value'];
+    expect(auditWords(told('account.edited', 'accounts/acme', { fields }))).toBe('edited accounts/acme: contract status, contract value');
+    expect(auditWords(told('account.edited', 'accounts/acme', { fields, lifted: 1 }))).toBe(
+      'edited accounts/acme: contract status, contract value, and so lifted its mark of expiry',
+    );
+  });
   it('has words of its own for every action that the product records', () => {
     const recorded = sources('lib').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\baction: '([a-z-]+\.[a-z-]+)'/g)].map(([, action]) => action ?? ''),

@@ -52,12 +52,13 @@ const SAID: Record<string, (entry: Told) => string> = {
   'breaker.refused': ({ entity, to }) => `refused the marks of ${kindName(text(to, 'kind'))} in the run of ${runDay(entity)}`,
   'entities.revived': ({ entity, to }) => revivedWords(entity, to),
   'entities.restored': ({ to }) => `sent information that restored ${counted(to)}`,
-  'hold.put': ({ entity, to }) => `put ${entity} on hold${untilWords(to)}`,
-  'hold.changed': ({ entity, to }) => `changed the hold on ${entity}${untilWords(to)}`,
+  'hold.put': ({ entity, to }) => `put ${entity} on hold${throughWords(to)}`,
+  'hold.changed': ({ entity, to }) => `changed the hold on ${entity}${throughWords(to)}`,
   'hold.ended': ({ entity }) => `ended the hold on ${entity}`,
   'account.archived': ({ entity }) => `archived ${entity}`,
   'account.restored': ({ entity }) => `restored ${entity}`,
-  'account.edited': ({ entity, to }) => `edited ${entity}${fieldsWords(to)}`,
+  'account.edited': ({ entity, to }) =>
+    `edited ${entity}${fieldsWords(to)}${field(to, 'lifted') === undefined ? '' : ', and so lifted its mark of expiry'}`,
   'account.deleted': ({ entity }) => `deleted ${entity} for good`,
   'collection.created': ({ entity }) => `defined the collection ${rest(entity)}`,
   'pause.set': ({ to }) => pauseWords(to),
@@ -79,14 +80,14 @@ function revivedWords(entity: string | null, to: unknown): string {
   return field(to, 'by') === 'information' ? `sent information that revived ${what}` : `revived ${what}`;
 }
 
-function untilWords(to: unknown): string {
+function throughWords(to: unknown): string {
   const until = field(to, 'until');
-  return typeof until === 'string' ? ` until ${formatDay(until)}` : '';
+  return typeof until === 'string' ? ` through ${formatDay(until)}` : '';
 }
 
 function fieldsWords(to: unknown): string {
   const fields = field(to, 'fields');
-  return Array.isArray(fields) && fields.length > 0 ? `: ${fields.join(', ')}` : '';
+  return Array.isArray(fields) && fields.length > 0 ? `: ${fields.map((name) => String(name).replaceAll('_', ' ')).join(', ')}` : '';
 }
 
 function scopesWords(to: unknown): string {

@@ -17,12 +17,14 @@ const MOST_MOVED = 200;
 /** The way out of expiry (R13): accounts that were picked get the status paying, with contract value 0 where they earn nothing. */
 export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'marked' | 'allowed'>) {
   const [open, setOpen] = useState(false);
-  const [zero, setZero] = useState(true);
+  const [chosen, setChosen] = useState<boolean | null>(null);
   const { run, pending } = useAction(moveToPayingAction);
   const { picked, all } = marked.selection.selection;
   if (marked.kind !== 'accounts') return null;
   if (all || picked.size > MOST_MOVED)
     return <LockedButton why={`Select ${MOST_MOVED} or fewer by hand: each is a decision of its own.`}>Move to paying</LockedButton>;
+  const value = [...picked.values()].reduce((sum, { contract_value }) => sum + (contract_value ?? 0), 0);
+  const zero = chosen ?? value === 0;
   const what = `${formatNumber(picked.size)} ${marked.word(picked.size)}`;
   const move = async () => {
     const answer = await run({ entities: [...picked.keys()], zero_value: zero });
@@ -47,8 +49,8 @@ export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'm
         onConfirm={() => void move()}
       >
         <label htmlFor="zero-value" className="flex items-center gap-2 text-sm">
-          <Checkbox id="zero-value" checked={zero} onCheckedChange={(checked) => setZero(checked === true)} />
-          Set their contract value to 0: they earn nothing
+          <Checkbox id="zero-value" checked={zero} onCheckedChange={(checked) => setChosen(checked === true)} />
+          Set their contract value to 0{value === 0 ? ': they earn nothing' : `, where it is ${formatNumber(value)} now`}
         </label>
       </Alert>
     </>
