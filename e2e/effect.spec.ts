@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { account, api, send } from './support/api.ts';
 import { login } from './support/login.ts';
@@ -50,6 +51,11 @@ test('R29: what falls due is shown before the save, and where paying accounts ar
   await expect(dialog.getByRole('row', { name: 'Paying 1 0 1 0 126,400' })).toBeVisible();
   await expect(dialog.getByRole('row', { name: 'Accounts 4 days 0 2 0 100 %' })).toBeVisible();
   await expect(dialog.getByText('2 examples of 2 accounts')).toBeVisible();
+  await expect(dialog.getByRole('row', { name: 'Tidepool Free N/A 5 Jul 1, 2026 1 user' })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: 'Download all 2' }).click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  expect(file.split('\r\n').map((line) => line.split(',')[0])).toEqual(['account', 'brightwater', 'tidepool', '']);
   await expect(dialog.getByText('most on Jul 7: 2 (present 0)')).toBeVisible();
   const save = dialog.getByRole('button', { name: 'Save', exact: true });
   await expect(save).toBeDisabled();

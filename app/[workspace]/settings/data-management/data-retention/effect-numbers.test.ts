@@ -85,6 +85,7 @@ describe('the numbers of a save', () => {
       users: 7,
       objects: 2,
       paying: 3,
+      payingAlong: 2,
       value: 580,
       payingValue: 500,
     });

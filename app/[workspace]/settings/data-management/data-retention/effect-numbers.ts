@@ -20,6 +20,8 @@ export type EffectSums = {
   users: number;
   objects: number;
   paying: number;
+  /** Of those that pay, the ones that only go along with a parent. */
+  payingAlong: number;
   value: number;
   payingValue: number;
 };
@@ -35,6 +37,7 @@ export function effectSums({ proposed, present }: Omit<Counted, 'week'>, effects
     users: sum(kinds.map((kind) => kind.with.users)),
     objects: sum(kinds.map((kind) => kind.with.objects)),
     paying: sum(paying.map(({ own, along }) => own + along)),
+    payingAlong: sum(paying.map(({ along }) => along)),
     value: sum(statuses.map(({ contract_value }) => contract_value)),
     payingValue: sum(paying.map(({ contract_value }) => contract_value)),
   };

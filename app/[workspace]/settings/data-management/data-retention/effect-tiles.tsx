@@ -48,7 +48,7 @@ export function EffectTiles({ changes, effects, now, counted, failed }: EffectTi
   );
 }
 
-function Along({ users, objects, paying, value, payingValue }: EffectSums) {
+function Along({ users, objects, paying, payingAlong, value, payingValue }: EffectSums) {
   return (
     <>
       <Tile label="Go along" value={users + objects} note={`${count(users, 'user')} and ${count(objects, 'object')}`} />
@@ -57,11 +57,16 @@ function Along({ users, objects, paying, value, payingValue }: EffectSums) {
         icon={<CircleAlert aria-hidden />}
         tone="gone"
         value={paying}
-        note={paying > 0 ? 'by contract status' : 'none of them pays'}
+        note={payingNote(paying, payingAlong)}
       />
       <Tile label="Contract value at stake" value={value} note={`of it ${formatNumber(payingValue)} is paying`} />
     </>
   );
+}
+
+function payingNote(paying: number, along: number): string {
+  if (paying === 0) return 'none of them pays';
+  return along > 0 ? `${formatNumber(along)} of them only ${along === 1 ? 'goes' : 'go'} along with a parent` : 'by contract status';
 }
 
 type TileProps = Pick<StatTileProps, 'label' | 'tone' | 'note'> & { icon?: ReactNode; value: number | undefined; failed?: boolean };

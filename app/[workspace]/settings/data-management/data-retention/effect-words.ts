@@ -3,16 +3,16 @@ import { count, formatDay, formatNumber, formatShare } from '@/components/ui/for
 import { acceptedPeaks, type Counted, type KindEffect, marksOf, type PoliciesPreview, peakOf, type Typed } from './effect-numbers.ts';
 import type { SaveEffect } from './save-effects.ts';
 
-/** R10. "46 users, 10 objects, 1 account"; of one that goes along itself, with whom. */
+/** R10. "46 users, 10 objects, 1 account"; of one that goes along itself, also with whom. */
 export function alongWords({ root, goes_along }: Pick<KindEffect['sample'][number], 'root' | 'goes_along'>): string {
   const { users = 0, objects = 0, sub_accounts = 0 } = goes_along ?? {};
-  const parts = [
-    root === null ? '' : `goes with ${root}`,
+  const takes = [
     users > 0 ? count(users, 'user') : '',
     objects > 0 ? count(objects, 'object') : '',
     sub_accounts > 0 ? count(sub_accounts, 'account') : '',
   ].filter(Boolean);
-  return parts.join(', ') || 'Nothing';
+  if (root === null) return takes.join(', ') || 'Nothing';
+  return takes.length > 0 ? `${takes.join(', ')}; goes with ${root}` : `Goes with ${root}`;
 }
 
 /** Why a number has to be typed: in a few words, and with the numbers. */
