@@ -11,17 +11,23 @@ import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
 import { unnest } from './unnest.ts';
 
 export type ForecastRow = { day: Day; effect: 'marks' | 'purges'; kind: string; n: number };
-type Ahead = { workspaceId: string; plan: DailyPlan; days: number };
+export type Ahead = { workspaceId: string; plan: DailyPlan; days: number };
 
 /** Marks and purges of each of `days` days from the plan's own on, by kind, if nothing arrives: marks as a run counts them (members that go along are not), purges
  *  everything that is deleted. Trees in which accounts go along are followed day by day by the rules, the rest is counted in the database. */
 export async function forecastDays(tx: Tx, ahead: Ahead): Promise<ForecastRow[]> {
+  return tx.execute<ForecastRow>(sql`${await forecastEffects(tx, ahead)}
+    select day, effect, kind, count(*)::int as n from effects group by day, effect, kind order by day, effect, kind`);
+}
+
+/** The head of a statement, up to its CTE `effects` (day, effect, kind, id, marked_day): each mark and each purge of these days. */
+export async function forecastEffects(tx: Tx, ahead: Ahead): Promise<SQL> {
   const { plan, days } = ahead;
   const { policies, markingPaused, refused } = plan.settings;
   const asks = (kind: string) => (markingPaused || refused.includes(kind) ? null : daysAhead(policies, kind, plan.day));
   const own = asks('accounts') ?? asks('free_accounts');
   const trees = own?.kind === 'accounts' ? forecastTrees(await treesAhead(tx, ahead, own), plan.day, days) : [];
-  return tx.execute<ForecastRow>(daysStatement(ahead, own, asks, trees));
+  return effectsAhead(ahead, own, asks, trees);
 }
 
 function lastDay({ plan, days }: Ahead): Day {
@@ -59,7 +65,7 @@ async function treesAhead(tx: Tx, ahead: Ahead, own: DaysAhead): Promise<TreeAcc
   }));
 }
 
-function daysStatement(ahead: Ahead, own: DaysAhead | null, asks: (kind: string) => DaysAhead | null, trees: readonly TreeMark[]): SQL {
+function effectsAhead(ahead: Ahead, own: DaysAhead | null, asks: (kind: string) => DaysAhead | null, trees: readonly TreeMark[]): SQL {
   const { workspaceId, plan } = ahead;
   const kinds = memberKinds(plan.settings.collections);
   const purges = plan.settings.purgingPaused ? sql`false` : sql`purged_on <= ${lastDay(ahead)}::date`;
@@ -81,20 +87,20 @@ function daysStatement(ahead: Ahead, own: DaysAhead | null, asks: (kind: string)
     ${sql.join(
       kinds.map((members, i) => memberDays(ahead, members, asks(members.kind), i)),
       sql`, `,
-    )}
-    select day, effect, kind, count(*)::int as n from (
-      select marked_day as day, 'marks' as effect, ${own?.kind ?? 'accounts'}::text as kind from marked_accounts where not standing
+    )},
+    effects as (
+      select marked_day as day, 'marks' as effect, ${own?.kind ?? 'accounts'}::text as kind, id, marked_day from marked_accounts where not standing
       union all
-      select purged_on, 'purges', 'accounts' from marked_accounts where ${purges}
+      select purged_on, 'purges', 'accounts', id, marked_day from marked_accounts where ${purges}
       ${sql.join(
         kinds.map(
           ({ kind }, i) => sql`
-            union all select marked_day, 'marks', ${kind}::text from ${memberCte(i)} where marks
-            union all select purged_on, 'purges', ${kind}::text from ${memberCte(i)} where ${purges}`,
+            union all select marked_day, 'marks', ${kind}::text, id, marked_day from ${memberCte(i)} where marks
+            union all select purged_on, 'purges', ${kind}::text, id, marked_day from ${memberCte(i)} where ${purges}`,
         ),
         sql` `,
       )}
-    ) effects group by day, effect, kind order by day, effect, kind`;
+    )`;
 }
 
 /** R11. When a mark of alias `t` ends, on the first day of the forecast or later. */
@@ -135,10 +141,10 @@ function memberDays(ahead: Ahead, members: Members, asks: DaysAhead | null, i: n
       ${newly}
     ),
     ${memberCte(i)} as materialized (
-      select o.marked_day, o.marks, least(${purgedOn('o', plan.day)}, a.purged_on) as purged_on
+      select o.id, o.marked_day, o.marks, least(${purgedOn('o', plan.day)}, a.purged_on) as purged_on
       from ${memberCte(i)}_own o left join marked_accounts a on a.id = o.account_id
       union all
-      select null, false, a.purged_on from marked_accounts a join ${table} m on m.account_id = a.id and ${of}
+      select m.id, a.marked_day, false, a.purged_on from marked_accounts a join ${table} m on m.account_id = a.id and ${of}
       where not exists (select 1 from ${memberCte(i)}_own o where o.id = m.id)
     )`;
 }
