@@ -2,6 +2,7 @@
 
 import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
+import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { PermittedButton } from '@/components/retention/permitted-button.tsx';
 import { Alert } from '@/components/ui/alert-dialog.tsx';
@@ -23,7 +24,7 @@ export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'm
   if (marked.kind !== 'accounts') return null;
   if (all || picked.size > MOST_MOVED)
     return <LockedButton why={`Select ${MOST_MOVED} or fewer by hand: each is a decision of its own.`}>Move to paying</LockedButton>;
-  const value = [...picked.values()].reduce((sum, { contract_value }) => sum + (contract_value ?? 0), 0);
+  const value = [...picked.values()].reduce((sum, row) => sum + earnedBy(row), 0);
   const zero = chosen ?? value === 0;
   const what = `${formatNumber(picked.size)} ${marked.word(picked.size)}`;
   const move = async () => {
@@ -55,6 +56,10 @@ export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'm
       </Alert>
     </>
   );
+}
+
+function earnedBy(row: MarkedAnswer): number {
+  return row.kind === 'accounts' ? (row.contract_value ?? 0) : 0;
 }
 
 function saidOf({ moved, active }: { moved: number; active: number }): string {
