@@ -28,6 +28,17 @@ test('Run now says what it will do, does it once, and its page shows what it did
   await expect(page.getByRole('region', { name: 'Next daily process' })).toContainText('marks 2');
   await page.getByRole('link', { name: 'See which' }).click();
   await expect(page.getByRole('row', { name: /Accounts/ })).toContainText('2');
+  const marks = page.getByRole('region', { name: 'What would be marked' });
+  await expect(marks).toContainText('On Jul 5, 2026, and gone for good on Aug 4, 2026, if nothing arrives (R9, R11).');
+  await expect(marks.getByRole('link', { name: 'Acme' })).toBeVisible();
+  await advanceTo(ws, '2026-08-03T09:00:00Z');
+  await page.reload();
+  const purges = page.getByRole('region', { name: 'What would be gone for good' });
+  await expect(purges).toContainText('On Aug 4, 2026, if nothing arrives until then: marked on Jul 5, 2026 or before (R11).');
+  await expect(purges.getByRole('heading', { name: '2 accounts, and with them 1 user' })).toBeVisible();
+  await expectGoodLooks(page);
+  await purges.getByRole('link', { name: 'In Marked' }).click();
+  await expect(page.getByRole('table', { name: /^Marked / }).getByRole('row')).toHaveCount(3);
 });
 
 test('Run now runs the present day, live, and is not offered twice', async ({ page }) => {

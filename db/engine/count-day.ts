@@ -25,13 +25,8 @@ async function countMarks(tx: Tx, workspaceId: string, steps: readonly Step[]): 
 async function countPurges(tx: Tx, workspaceId: string, steps: readonly Step[]): Promise<Record<string, number>> {
   const step = stepOf(steps, 'purge-accounts');
   if (!step) return {};
-  const kinds = steps.filter((s) => s.name === 'purge-members').map(({ members }) => leaving(workspaceId, members, steps, step.cutoff));
-  const rows = await tx.execute<{ kind: string; n: number }>(sql`
-    with recursive ${stateOfDay(workspaceId, steps)},
-    gone as materialized (
-      select a.id from ${accounts} a
-      where a.workspace_id = ${workspaceId} and a.marked_on <= ${step.cutoff} and ${notHeld('a')} and a.id not in (select id from lifted)
-    )
+  const kinds = purgedMembers(steps).map((members) => leaving(workspaceId, members, steps, step.cutoff));
+  const rows = await tx.execute<{ kind: string; n: number }>(sql`${goneOfDay(workspaceId, steps, step.cutoff)}
     select 'accounts' as kind, count(*)::int as n from gone
     ${sql.join(
       kinds.map((kind) => sql`union all ${kind}`),
@@ -40,13 +35,32 @@ async function countPurges(tx: Tx, workspaceId: string, steps: readonly Step[]):
   return Object.fromEntries(rows.filter((row) => row.n > 0).map((row) => [row.kind, row.n]));
 }
 
+/** The kinds of members that a plan purges, in its order. */
+export function purgedMembers(steps: readonly Step[]): Members[] {
+  return steps.filter((s) => s.name === 'purge-members').map(({ members }) => members);
+}
+
+/** The head of a statement, up to its CTE `gone`: the accounts that a plan purges (R11). */
+export function goneOfDay(workspaceId: string, steps: readonly Step[], cutoff: Day): SQL {
+  return sql`with recursive ${stateOfDay(workspaceId, steps)},
+    gone as materialized (
+      select a.id from ${accounts} a
+      where a.workspace_id = ${workspaceId} and a.marked_on <= ${cutoff} and ${notHeld('a')} and a.id not in (select id from lifted)
+    )`;
+}
+
+/** After `from`: members `m` of accounts `a` that stay, whose own revive period is over (R11). */
+export function leavingAlone(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
+  return sql`${memberTable(members)} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
+    where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
+      and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone)`;
+}
+
 /** Members of accounts that go, counted by the index that finds them, and those of others whose own revive period is over. */
 function leaving(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
   const table = memberTable(members);
   return sql`select ${members.kind}::text, (
     (select count(*) from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)})
-    + (select count(*) from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
-      where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
-        and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone))
+    + (select count(*) from ${leavingAlone(workspaceId, members, steps, cutoff)})
   )::int`;
 }

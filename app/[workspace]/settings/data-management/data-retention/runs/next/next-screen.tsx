@@ -8,14 +8,15 @@ import { useData } from '@/components/data/use-data.ts';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
 import { byKind, kindName } from '@/components/retention/kind-name.ts';
-import { AppLink, textLink } from '@/components/ui/app-link.tsx';
 import { SettingsCard } from '@/components/ui/card.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
-import { formatDay, formatNumber } from '@/components/ui/format.ts';
+import { formatNumber } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableFoot, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
+import { NextMarks } from './next-marks.tsx';
+import { NextPurges } from './next-purges.tsx';
 
-/** What the next daily process will do if nothing arrives, kind by kind. */
+/** What the next daily process will do if nothing arrives: how many of each kind, and which. */
 export function NextScreen({ slug }: { slug: string }) {
   const { data } = useData<NextProcessData>(dataAddress(slug, 'next-process'));
   return (
@@ -26,8 +27,10 @@ export function NextScreen({ slug }: { slug: string }) {
         title="By kind"
         sentence="If nothing arrives until then. Information that comes before it, or a revive, takes an entity out."
       >
-        {!data ? <TableSkeleton rows={4} columns={3} /> : data.marks + data.purges === 0 ? <Quiet /> : <Kinds slug={slug} next={data} />}
+        {!data ? <TableSkeleton rows={4} columns={3} /> : data.marks + data.purges === 0 ? <Quiet /> : <Kinds next={data} />}
       </SettingsCard>
+      {data && <NextPurges slug={slug} day={data.day} purged={data.purged} />}
+      {data && <NextMarks slug={slug} day={data.day} marked={data.marked} />}
     </Page>
   );
 }
@@ -38,7 +41,7 @@ function Quiet() {
   );
 }
 
-function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
+function Kinds({ next }: { next: NextProcessData }) {
   const kinds = [...new Set([...Object.keys(next.marked), ...Object.keys(next.purged)])].sort(byKind);
   return (
     <>
@@ -58,7 +61,7 @@ function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
                 {formatNumber(own(next.marked, kind) ?? 0)}
               </TableCell>
               <TableCell numeric phone="line" label="Purges">
-                <Purges slug={slug} kind={kind} day={next.day} count={own(next.purged, kind) ?? 0} />
+                {formatNumber(own(next.purged, kind) ?? 0)}
               </TableCell>
             </TableRow>
           ))}
@@ -68,20 +71,5 @@ function Kinds({ slug, next }: { slug: string; next: NextProcessData }) {
         Marks count sub-accounts that go along, purges everything that is deleted: users and objects that go with their account, too.
       </TableFoot>
     </>
-  );
-}
-
-/** Leads to those whose purge day it is, or was. */
-function Purges({ slug, kind, day, count }: { slug: string; kind: string; day: string; count: number }) {
-  if (count === 0) return '0';
-  const query = new URLSearchParams({ ...(kind === 'accounts' ? {} : { kind }), purge_before: day });
-  return (
-    <AppLink
-      href={`/${slug}/settings/data-management/data-retention/marked?${query}`}
-      aria-label={`${formatNumber(count)} ${kindName(kind)} to be purged on ${formatDay(day)}`}
-      className={textLink}
-    >
-      {formatNumber(count)}
-    </AppLink>
   );
 }

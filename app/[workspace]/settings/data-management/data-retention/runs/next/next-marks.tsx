@@ -1,0 +1,40 @@
+'use client';
+
+import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
+import { own } from '#lib/retention/rules/own.ts';
+import type { Day } from '#lib/time.ts';
+import { KindExamples } from '@/app/[workspace]/settings/data-management/data-retention/effect-examples.tsx';
+import type { PoliciesPreview } from '@/app/[workspace]/settings/data-management/data-retention/effect-numbers.ts';
+import { dataAddress } from '@/components/data/data-address.ts';
+import { useData } from '@/components/data/use-data.ts';
+import { byKind } from '@/components/retention/kind-name.ts';
+import { CardNote, SettingsCard } from '@/components/ui/card.tsx';
+import { formatDay } from '@/components/ui/format.ts';
+import { ListFailed } from '@/components/ui/list-failed.tsx';
+import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
+
+/** Of each kind, twenty of what the next daily process would mark. `marked`: how many, by kind. */
+export function NextMarks({ slug, day, marked }: { slug: string; day: Day; marked: Readonly<Record<string, number>> }) {
+  const kinds = Object.keys(marked).sort(byKind);
+  const { data, error, refetch } = useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: AS_IT_IS }), {
+    enabled: kinds.length > 0,
+  });
+  if (kinds.length === 0) return null;
+  return (
+    <SettingsCard
+      title="What would be marked"
+      sentence={`On ${formatDay(day)}, and gone for good on ${formatDay(purgeDay(day))}, if nothing arrives (R9, R11).`}
+    >
+      {!data && error && <ListFailed what="The examples" error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <TableSkeleton rows={4} columns={5} label="Loading the examples" />}
+      {kinds.map((kind) => {
+        const effect = data && own(data.kinds, kind);
+        return effect && effect.sample.length > 0 && <KindExamples key={kind} slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />;
+      })}
+      <CardNote>Users and objects of a marked account go along with it and get no mark of their own (R10).</CardNote>
+    </SettingsCard>
+  );
+}
+
+/** No change: by the policies that stand. */
+const AS_IT_IS = '{}';
