@@ -7,7 +7,7 @@ import { FORECAST_DAYS } from './overview-addresses.ts';
 
 export type ForecastPlotProps = { days: readonly ForecastDay[]; chosen: string; onChoose: (day: string) => void };
 
-/** A stacked bar a day: marks below, purges above. A press chooses a day; so do the buttons below the plot, for those who do not use a pointer. */
+/** A stacked bar a day: marks below, purges above. A press chooses a day; whoever does not use a pointer chooses it with the arrow keys or the buttons below. */
 export default function ForecastPlot({ days, chosen, onChoose }: ForecastPlotProps) {
   return (
     <ResponsiveContainer width="100%" height={230}>
