@@ -119,6 +119,7 @@ test('R29, R16: a pause is said on every page and undone from its toast, and lim
   await pause.click();
   await expect(page.getByText('Purging is paused.')).toBeVisible();
   await expect(page.getByText('Paused by dana since Jul 1, 2026, 09:00 UTC.')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Next daily process' })).toContainText('marks 0purging is paused');
   expect(await api(ws, 'GET', 'retention/pause')).toEqual({ marking: false, purging: true });
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Purging is paused.')).toBeHidden();

@@ -18,6 +18,8 @@ export type NextProcessProps = {
       now: string;
       marks: number;
       purges: number;
+      /** R29. What a person has paused. */
+      paused: { marking: boolean; purging: boolean };
       /** Where the list of them is. */
       href?: string | undefined;
     }
@@ -61,7 +63,8 @@ function Words(props: NextProcessProps) {
       </>
     );
   }
-  const { at, now, marks, purges, href, bare } = props;
+  const { at, now, marks, purges, paused, href, bare } = props;
+  const quiet = marks === 0 && purges === 0 && !paused.marking && !paused.purging;
   return (
     <>
       <p className="flex flex-1 flex-wrap items-center gap-x-1 gap-y-0.5">
@@ -70,7 +73,7 @@ function Words(props: NextProcessProps) {
         </span>
         <When at={at} now={bare ? undefined : now} minutes year={!bare} quiet className="font-medium" />
         <span className="flex flex-wrap items-center gap-x-2.5 sm:ml-1.5 sm:border-l sm:pl-2.5">
-          {marks === 0 && purges === 0 ? 'nothing to mark, nothing to purge' : <Counts marks={marks} purges={purges} />}
+          {quiet ? 'nothing to mark, nothing to purge' : <Counts marks={marks} purges={purges} paused={paused} />}
         </span>
       </p>
       {href && (
@@ -82,17 +85,32 @@ function Words(props: NextProcessProps) {
   );
 }
 
-function Counts({ marks, purges }: { marks: number; purges: number }) {
+type CountsProps = Pick<Extract<NextProcessProps, { marks: number }>, 'marks' | 'purges' | 'paused'>;
+
+function Counts({ marks, purges, paused }: CountsProps) {
+  if (paused.marking && paused.purging) return <span className="font-medium">marking and purging are paused</span>;
   return (
     <>
-      <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-marked tabular-nums">
-        <Hourglass aria-hidden className="size-3.5" />
-        marks {formatNumber(marks)}
-      </span>
-      <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-gone tabular-nums">
-        <Trash2 aria-hidden className="size-3.5" />
-        purges {formatNumber(purges)}
-      </span>
+      {paused.marking ? <span className="font-medium">marking is paused</span> : <Marks n={marks} />}
+      {paused.purging ? <span className="font-medium">purging is paused</span> : <Purges n={purges} />}
     </>
+  );
+}
+
+function Marks({ n }: { n: number }) {
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-marked tabular-nums">
+      <Hourglass aria-hidden className="size-3.5" />
+      marks {formatNumber(n)}
+    </span>
+  );
+}
+
+function Purges({ n }: { n: number }) {
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap font-medium text-gone tabular-nums">
+      <Trash2 aria-hidden className="size-3.5" />
+      purges {formatNumber(n)}
+    </span>
   );
 }

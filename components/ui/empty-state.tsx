@@ -21,7 +21,7 @@ export function EmptyState({ icon, title, text, action, failed, heading, classNa
     <div role={failed ? 'alert' : undefined} className={cn('flex flex-col items-center px-5 py-8 text-center', className)}>
       <span className="text-muted-foreground [&_.lucide]:size-5">{icon}</span>
       <Title className="mt-3 font-medium text-sm">{title}</Title>
-      {text && <p className="mt-0.5 max-w-[44ch] text-muted-foreground text-sm">{text}</p>}
+      {text && <p className="mt-0.5 max-w-[44ch] text-balance text-muted-foreground text-sm">{text}</p>}
       {action && <div className="mt-4">{action}</div>}
     </div>
   );

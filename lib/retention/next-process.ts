@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anyInformation } from '#db/any-information.ts';
 import { latestRun } from '#db/daily-runs.ts';
 import { countDay } from '#db/engine/count-day.ts';
+import { readPauses } from '#db/safety.ts';
 import { dayOf, nextProcessStart, processDayAt } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { totalOf } from './rules/progress.ts';
@@ -25,6 +26,8 @@ export const nextProcess = view({
       marks: totalOf(counts.marked),
       purges: totalOf(counts.purged),
       ...counts,
+      /** R29. What is paused is counted as none. */
+      paused: readPauses(workspace),
       hasInformation: await anyInformation(tx, { workspaceId }),
       /** Whether the present process day can still be run now. */
       presentDay: { day: present, run: latest?.day === present ? latest.state : null },

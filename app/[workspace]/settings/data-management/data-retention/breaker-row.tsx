@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { FieldError } from '@/components/ui/field.tsx';
-import { formatNumber } from '@/components/ui/format.ts';
+import { count, formatNumber } from '@/components/ui/format.ts';
 import { Input } from '@/components/ui/input.tsx';
 import { LeaveGuard } from '@/components/ui/leave-guard.tsx';
 import { notify, notifyFailed } from '@/components/ui/toaster.tsx';
@@ -52,7 +52,7 @@ export function BreakerRow({ breaker, disabled }: { breaker: Limits; disabled: b
           {field('share', 'Breaker: percent of what is active')}
           <span className="text-muted-foreground">% and</span>
           {field('floor', 'Breaker: marks')}
-          <span className="text-muted-foreground">marks</span>
+          <span className="text-muted-foreground">{typed.floor === '1' ? 'mark' : 'marks'}</span>
           {changed && <SaveButton pending={pending} />}
         </div>
         <FieldError id={id} text={wrong} />
@@ -81,7 +81,7 @@ function useLimits(breaker: Limits) {
     if (!answer.ok) return notifyFailed({ title: 'The breaker was not changed', description: answer.message });
     const { share, floor } = answer.result.breaker;
     const action = { label: 'Undo', onClick: () => void run({ breaker }) };
-    notify({ title: `The breaker stops at ${formatNumber(share)} % and ${formatNumber(floor)} marks`, action });
+    notify({ title: `The breaker stops at ${formatNumber(share)} % and ${count(floor, 'mark')}`, action });
   };
   return {
     typed,

@@ -22,7 +22,7 @@ export function NextProcessLine({ slug, bare = false, className = '', unlinked =
   const look = { bare, className };
   if (!data) return <NextProcess state="loading" {...look} />;
   if (!data.hasInformation) return <NextProcess state="unconnected" href={`/${slug}/settings/connect`} {...look} />;
-  const { at, now, marks, purges } = data;
+  const { at, now, marks, purges, paused } = data;
   const href = unlinked ? undefined : `/${slug}/settings/data-management/data-retention/runs/next`;
-  return <NextProcess at={at} now={now} marks={marks} purges={purges} href={href} {...look} />;
+  return <NextProcess at={at} now={now} marks={marks} purges={purges} paused={paused} href={href} {...look} />;
 }

@@ -43,7 +43,7 @@ function Waiting({ slug, day, tripped, limits, ask }: WaitingProps) {
           </h2>
           <p className="mt-1 text-muted-foreground">
             {formatNumber(marks)} of {formatNumber(active)} active is {formatShare(active === 0 ? 1 : marks / active)}. The breaker stops at{' '}
-            {formatNumber(limits.share)} % and {formatNumber(limits.floor)} marks (R29).{' '}
+            {formatNumber(limits.share)} % and {count(limits.floor, 'mark')} (R29).{' '}
             <span className="text-foreground">
               {formatNumber(same_day.marks)} of them were last heard of on one day, {formatDay(same_day.day)}
             </span>

@@ -21,7 +21,7 @@ export function SettingsThen({ settings }: { settings: Settings }) {
             </KeyValue>
           ))}
         <KeyValue label="Breaker">
-          above {formatNumber(breaker.share)} % and {formatNumber(breaker.floor)} marks
+          above {formatNumber(breaker.share)} % and {count(breaker.floor, 'mark')}
         </KeyValue>
         {(marking_paused || purging_paused) && (
           <KeyValue label="Paused">{[marking_paused && 'marking', purging_paused && 'purging'].filter(Boolean).join(' and ')}</KeyValue>

@@ -1,5 +1,7 @@
 'use client';
 
+import { CirclePause } from 'lucide-react';
+import { Fragment } from 'react';
 import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
 import { own } from '#lib/retention/rules/own.ts';
 import type { Day } from '#lib/time.ts';
@@ -7,8 +9,8 @@ import { KindExamples } from '@/app/[workspace]/settings/data-management/data-re
 import type { PoliciesPreview } from '@/app/[workspace]/settings/data-management/data-retention/effect-numbers.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
-import { byKind } from '@/components/retention/kind-name.ts';
-import { CardNote, SettingsCard } from '@/components/ui/card.tsx';
+import { byKind, kindName } from '@/components/retention/kind-name.ts';
+import { CardBody, CardNote, Notice, SettingsCard } from '@/components/ui/card.tsx';
 import { formatDay } from '@/components/ui/format.ts';
 import { ListFailed } from '@/components/ui/list-failed.tsx';
 import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
@@ -27,12 +29,33 @@ export function NextMarks({ slug, day, marked }: { slug: string; day: Day; marke
     >
       {!data && error && <ListFailed what="The examples" error={error} onRetry={() => void refetch()} />}
       {!data && !error && <TableSkeleton rows={4} columns={5} label="Loading the examples" />}
-      {kinds.map((kind) => {
-        const effect = data && own(data.kinds, kind);
-        return effect && effect.sample.length > 0 && <KindExamples key={kind} slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />;
-      })}
+      <div className="[&>*:first-child]:border-t-0">
+        {kinds.map((kind) => {
+          const effect = data && own(data.kinds, kind);
+          return (
+            effect &&
+            effect.sample.length > 0 && (
+              <Fragment key={kind}>
+                {effect.trips_breaker && <Waits kind={kind} />}
+                <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />
+              </Fragment>
+            )
+          );
+        })}
+      </div>
       <CardNote>Users and objects of a marked account go along with it and get no mark of their own (R10).</CardNote>
     </SettingsCard>
+  );
+}
+
+/** R29. */
+function Waits({ kind }: { kind: string }) {
+  return (
+    <CardBody className="border-t pb-0">
+      <Notice icon={<CirclePause />}>
+        {kindName(kind)}: above the breaker, so these marks wait for a person and are made when they are allowed (R29).
+      </Notice>
+    </CardBody>
   );
 }
 

@@ -54,13 +54,13 @@ function Examples({ slug, day, of: { kind, n, sample }, along }: ExamplesProps) 
   const query = new URLSearchParams({ ...(kind === 'accounts' ? {} : { kind }), purge_before: addDays(day, 1) });
   return (
     <div className="border-t pt-4 pb-2 first-of-type:border-t-0">
-      <div className="flex items-start justify-between gap-4 px-6 pb-2 max-sm:px-4">
+      <div className="flex items-start justify-between gap-4 px-5 pb-2 max-sm:px-4">
         <h3 className="font-medium">{title}</h3>
         <TextLink href={`/${slug}/settings/data-management/data-retention/marked?${query}`} className="shrink-0">
           In Marked
         </TextLink>
       </div>
-      <Table bleed aria-label={title}>
+      <Table aria-label={title}>
         <TableHeader>
           <TableHead>Name</TableHead>
           <TableHead>Status</TableHead>

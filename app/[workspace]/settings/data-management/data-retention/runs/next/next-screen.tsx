@@ -27,7 +27,13 @@ export function NextScreen({ slug }: { slug: string }) {
         title="By kind"
         sentence="If nothing arrives until then. Information that comes before it, or a revive, takes an entity out."
       >
-        {!data ? <TableSkeleton rows={4} columns={3} /> : data.marks + data.purges === 0 ? <Quiet /> : <Kinds next={data} />}
+        {!data ? (
+          <TableSkeleton rows={4} columns={3} />
+        ) : data.marks + data.purges === 0 ? (
+          <Quiet paused={data.paused} />
+        ) : (
+          <Kinds next={data} />
+        )}
       </SettingsCard>
       {data && <NextPurges slug={slug} day={data.day} purged={data.purged} />}
       {data && <NextMarks slug={slug} day={data.day} marked={data.marked} />}
@@ -35,9 +41,15 @@ export function NextScreen({ slug }: { slug: string }) {
   );
 }
 
-function Quiet() {
+/** R29. Lifts and the ends of holds go on through a pause. */
+function Quiet({ paused: { marking, purging } }: Pick<NextProcessData, 'paused'>) {
+  const what = marking && purging ? 'Marking and purging wait' : marking ? 'Marking waits' : purging ? 'Purging waits' : null;
   return (
-    <EmptyState icon={<CalendarCheck2 />} title="Nothing to mark, nothing to purge" text="Lifts and the ends of holds go on besides." />
+    <EmptyState
+      icon={<CalendarCheck2 />}
+      title={marking && purging ? 'Nothing is marked or purged' : 'Nothing to mark, nothing to purge'}
+      text={`${what === null ? '' : `${what} for the end of the pause. `}Lifts and the ends of holds go on.`}
+    />
   );
 }
 
