@@ -22,9 +22,9 @@ export function forecastTrees(accounts: readonly TreeAccount[], first: Day, days
   for (let i = 0; i < days; i++) {
     const day = addDays(first, i);
     for (const id of trees.purgedOn.get(day) ?? []) trees.gone.add(id);
-    const roots = (trees.dueOn.get(day) ?? []).filter((id) => !trees.marked.has(id));
+    const roots = new Set((trees.dueOn.get(day) ?? []).filter((id) => !trees.marked.has(id)));
     for (const id of roots) mark(trees, marks, id, day);
-    for (const root of roots) cascade(trees, marks, root, new Set(roots), day);
+    for (const root of roots) cascade(trees, marks, root, roots, day);
   }
   return marks;
 
