@@ -17,7 +17,8 @@ export async function countRows(tx: Tx, rows: SQL, upTo: number): Promise<Valued
   return { total: Math.max(upTo, await estimateRows(tx, rows)), about: true, value: null };
 }
 
-async function estimateRows(tx: Tx, rows: SQL): Promise<number> {
+/** How many rows the planner expects of a `select`. */
+export async function estimateRows(tx: Tx, rows: SQL): Promise<number> {
   const [plan] = await tx.execute<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(sql`explain (format json) ${rows}`);
   return plan?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0;
 }

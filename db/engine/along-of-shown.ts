@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Members, Step } from '#lib/retention/rules/plan.ts';
 import { accounts } from '../schema/entities.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
-import { liftedMembers, notHeld, staysAfterPurge, stepOf } from './state-of-day.ts';
+import { isOpenMember, notHeld, staysAfterPurge, stepOf } from './state-of-day.ts';
 
 type Showing = { workspaceId: string; steps: readonly Step[]; kinds: readonly Members[] };
 
@@ -49,12 +49,12 @@ function rootOfShown({ workspaceId }: Showing): SQL {
     )`;
 }
 
-function counted({ workspaceId, steps, kinds }: Showing, which: (kind: Members) => boolean): SQL {
+function counted({ workspaceId, kinds }: Showing, which: (kind: Members) => boolean): SQL {
   const counts = kinds.filter(which).map(
     (
       kind,
     ) => sql`(select count(*)::int from ${memberTable(kind)} m where m.workspace_id = ${workspaceId} and m.account_id = shown.id and ${ofCollection('m', kind)}
-      and (m.marked_on is null or m.id in (${liftedMembers(workspaceId, kind, steps)})))`,
+      and ${isOpenMember('m')})`,
   );
   const sum = counts.length === 0 ? sql`0` : sql.join(counts, sql` + `);
   return sql`case when shown.member is null then ${sum} end`;

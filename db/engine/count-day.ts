@@ -5,7 +5,7 @@ import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { dueOfDay } from './due-of-day.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
-import { keepsMembers, liftedMembers, memberNotHeld, notHeld, stateOfDay, stepOf } from './state-of-day.ts';
+import { keepsMembers, memberNotHeld, notHeld, stateOfDay, stepOf } from './state-of-day.ts';
 
 export type DayCounts = { marked: Record<string, number>; purged: Record<string, number> };
 
@@ -25,7 +25,7 @@ async function countMarks(tx: Tx, workspaceId: string, steps: readonly Step[]): 
 async function countPurges(tx: Tx, workspaceId: string, steps: readonly Step[]): Promise<Record<string, number>> {
   const step = stepOf(steps, 'purge-accounts');
   if (!step) return {};
-  const kinds = purgedMembers(steps).map((members) => leaving(workspaceId, members, steps, step.cutoff));
+  const kinds = purgedMembers(steps).map((members) => leaving(workspaceId, members, step.cutoff));
   const rows = await tx.execute<{ kind: string; n: number }>(sql`${goneOfDay(workspaceId, steps, step.cutoff)}
     select 'accounts' as kind, count(*)::int as n from gone
     ${sql.join(
@@ -50,17 +50,17 @@ export function goneOfDay(workspaceId: string, steps: readonly Step[], cutoff: D
 }
 
 /** After `from`: members `m` of accounts `a` that stay, whose own revive period is over (R11). */
-export function leavingAlone(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
+export function leavingAlone(workspaceId: string, members: Members, cutoff: Day): SQL {
   return sql`${memberTable(members)} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and not ${keepsMembers('a')}
     where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on <= ${cutoff} and ${memberNotHeld('m')}
-      and m.id not in (${liftedMembers(workspaceId, members, steps)}) and m.account_id not in (select id from gone)`;
+      and m.id not in (select id from lifted_members) and m.account_id not in (select id from gone)`;
 }
 
 /** Members of accounts that go, counted by the index that finds them, and those of others whose own revive period is over. */
-function leaving(workspaceId: string, members: Members, steps: readonly Step[], cutoff: Day): SQL {
+function leaving(workspaceId: string, members: Members, cutoff: Day): SQL {
   const table = memberTable(members);
   return sql`select ${members.kind}::text, (
     (select count(*) from gone join ${table} m on m.workspace_id = ${workspaceId} and m.account_id = gone.id where ${ofCollection('m', members)})
-    + (select count(*) from ${leavingAlone(workspaceId, members, steps, cutoff)})
+    + (select count(*) from ${leavingAlone(workspaceId, members, cutoff)})
   )::int`;
 }

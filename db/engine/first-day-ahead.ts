@@ -5,7 +5,7 @@ import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 import { accountKept, daysAhead, holdsAhead, isAhead, membersKept, ownDay } from './own-day.ts';
-import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
+import { isOpen, isOpenMember, stateOfDay } from './state-of-day.ts';
 
 /** The first day on which a kind's policy marks anything for a cause of its own, however far ahead, and how much; null where it never does. */
 export async function firstDayAhead(
@@ -19,8 +19,7 @@ export async function firstDayAhead(
     members === null
       ? sql`${accounts} a where a.workspace_id = ${workspaceId} and ${isOpen('a')} and ${isAhead('a', asks, null)}`
       : sql`${memberTable(members)} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id and ${isOpen('a')}
-          where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and ${isAhead('m', asks, null)}
-            and (m.marked_on is null or m.id in (${liftedMembers(workspaceId, members, plan.steps)}))`;
+          where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and ${isAhead('m', asks, null)} and ${isOpenMember('m')}`;
   const [row] = await tx.execute<{ day: Day; marks: number }>(sql`
     with recursive ${stateOfDay(workspaceId, plan.steps)}, ${holdsAhead(workspaceId, plan.day)}
     select day, marks from (select ${day} as day, count(*)::int as marks from ${from} group by 1) days

@@ -7,7 +7,7 @@ import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 import { accountKept, type DaysAhead, daysAhead, holdsAhead, isAhead, membersKept, ownDay } from './own-day.ts';
-import { isOpen, liftedMembers, stateOfDay } from './state-of-day.ts';
+import { isOpen, isOpenMember, stateOfDay } from './state-of-day.ts';
 import { unnest } from './unnest.ts';
 
 export type ForecastRow = { day: Day; effect: 'marks' | 'purges'; kind: string; n: number };
@@ -121,30 +121,23 @@ function memberCte(i: number): SQL {
   return sql.raw(`member_days_${i}`);
 }
 
-/** Users or objects that are marked (`marks`: newly, for a cause of their own) or purged, by themselves or with their account. */
+/** Users or objects that are marked (`marks`: newly, for a cause of their own) or purged, by themselves or with their account. All of a kind are read once: in sixty
+ *  days so many fall due that to look for these alone takes longer. */
 function memberDays(ahead: Ahead, members: Members, asks: DaysAhead | null, i: number): SQL {
   const { workspaceId, plan } = ahead;
-  const table = memberTable(members);
-  const of = sql`m.workspace_id = ${workspaceId} and ${ofCollection('m', members)}`;
-  const day = asks === null ? sql`null::date` : ownDay('m', asks, membersKept('m'));
-  const lifted = sql`m.id in (select id from ${memberCte(i)}_lifted)`;
-  const newly =
-    asks === null
-      ? sql`select null::uuid as id, null::uuid as account_id, null::date as marked_day, false as marks where false`
-      : sql`select m.id, m.account_id, ${day} as marked_day, true as marks from ${table} m
-          where ${of} and (m.marked_on is null or ${lifted}) and ${isAhead('m', asks, lastDay(ahead))} and ${day} <= ${lastDay(ahead)}::date
-            and not exists (select 1 from marked_accounts a where a.id = m.account_id and a.marked_day <= ${day})`;
-  return sql`${memberCte(i)}_lifted as materialized (${liftedMembers(workspaceId, members, plan.steps)}),
-    ${memberCte(i)}_own as materialized (
-      select m.id, m.account_id, m.marked_on as marked_day, false as marks from ${table} m where ${of} and m.marked_on is not null and not ${lifted}
-      union all
-      ${newly}
-    ),
-    ${memberCte(i)} as materialized (
-      select o.id, o.marked_day, o.marks, least(${purgedOn('o', plan.day)}, a.purged_on) as purged_on
-      from ${memberCte(i)}_own o left join marked_accounts a on a.id = o.account_id
-      union all
-      select m.id, a.marked_day, false, a.purged_on from marked_accounts a join ${table} m on m.account_id = a.id and ${of}
-      where not exists (select 1 from ${memberCte(i)}_own o where o.id = m.id)
+  const due = asks === null ? sql`null::date` : ownDay('m', asks, membersKept('m'));
+  const falls = asks === null ? sql`false` : sql`(${isAhead('m', asks, lastDay(ahead))} and ${due} <= ${lastDay(ahead)}::date)`;
+  return sql`${memberCte(i)} as materialized (
+      select id, coalesce(marked_day, account_day) as marked_day, marked_day is not null and not standing as marks,
+        case when marked_day is null then account_purged_on else least(${purgedOn('o', plan.day)}, account_purged_on) end as purged_on
+      from (
+        select m.id, m.standing is not null as standing, a.marked_day as account_day, a.purged_on as account_purged_on,
+          coalesce(m.standing, case when a.marked_day is null or a.marked_day > m.due then m.due end) as marked_day
+        from (
+          select m.id, m.account_id, case when not ${isOpenMember('m')} then m.marked_on end as standing,
+            case when ${isOpenMember('m')} and ${falls} then ${due} end as due
+          from ${memberTable(members)} m where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} offset 0
+        ) m left join marked_accounts a on a.id = m.account_id
+      ) o where marked_day is not null or account_day is not null
     )`;
 }

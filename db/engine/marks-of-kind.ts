@@ -34,15 +34,13 @@ export function marksOfKind(query: MarksOfKind): SQL {
     from shown ${along.joins} order by ${HIGHEST_FIRST}`;
 }
 
-/** After `dueOfDay`: its rows of one kind with what is shown of them. */
-export function dueRows({ workspaceId, kind, kinds }: Omit<MarksOfKind, 'steps'>): SQL {
+/** After `dueOfDay`: its rows of one kind with what is shown of them; with `limit`, the highest contract values of them. */
+export function dueRows({ workspaceId, kind, kinds, limit }: Omit<MarksOfKind, 'steps'> & { limit?: number }): SQL {
   const members = kinds.find((k) => k.kind === kind);
-  if (!members)
-    return sql`select a.contract_status, a.contract_value, a.external_id as account, null::text as member, a.name, a.last_information_at, a.id, due.own
-      from due join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = due.id where due.kind = ${kind}`;
-  return sql`select a.contract_status, a.contract_value, a.external_id as account, m.external_id as member, m.name, m.last_information_at, m.id, due.own
-    from due join ${memberTable(members)} m on m.workspace_id = ${workspaceId} and m.id = due.id
-      join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id where due.kind = ${kind}`;
+  const chosen = limit === undefined ? sql`` : sql`order by ${HIGHEST_FIRST} limit ${limit}`;
+  return sql`select due.kind, due.contract_status, due.contract_value, due.account, due.member, e.name, e.last_information_at, due.id, due.own
+    from (select * from due where kind = ${kind} ${chosen}) due
+      join ${members ? memberTable(members) : accounts} e on e.workspace_id = ${workspaceId} and e.id = due.id`;
 }
 
 export const HIGHEST_FIRST = sql.raw('contract_value desc nulls last, account, member nulls first');

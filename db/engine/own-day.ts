@@ -50,10 +50,14 @@ export function holdsAhead(workspaceId: string, first: Day): SQL {
     held_members as materialized (select entity_id as id, through from standing_holds where kind <> 'accounts')`;
 }
 
+/** Until when holds keep the member `m`, for those few that any keeps. */
 export function membersKept(m: string): SQL {
-  return sql`greatest((select through from held_members h where h.id = ${sql.raw(m)}.id), (select through from held_selves h where h.id = ${sql.raw(m)}.account_id))`;
+  const t = sql.raw(m);
+  return sql`case when ${t}.holds > 0 or ${t}.account_id in (select id from held_selves)
+    then greatest((select through from held_members h where h.id = ${t}.id), (select through from held_selves h where h.id = ${t}.account_id)) end`;
 }
 
 export function accountKept(a: string): SQL {
-  return sql`(select through from held_accounts h where h.id = ${sql.raw(a)}.id)`;
+  const t = sql.raw(a);
+  return sql`case when ${t}.holds > 0 then (select through from held_accounts h where h.id = ${t}.id) end`;
 }

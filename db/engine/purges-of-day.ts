@@ -47,7 +47,7 @@ export async function purgesOfDay(
     await add(
       members.kind,
       sql`select a.external_id as account, m.external_id as member, m.name, a.contract_status, a.contract_value, 'inactivity' as cause, m.marked_on
-        from ${leavingAlone(workspaceId, members, steps, step.cutoff)}`,
+        from ${leavingAlone(workspaceId, members, step.cutoff)}`,
     );
   }
   return found;

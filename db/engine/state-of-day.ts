@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Members, Step } from '#lib/retention/rules/plan.ts';
+import type { Step } from '#lib/retention/rules/plan.ts';
 import { accounts, holds } from '../schema/entities.ts';
 import { isDue } from './chunk.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
@@ -8,10 +8,12 @@ type Named<N extends Step['name']> = Extract<Step, { name: N }>;
 
 /** What a plan's first steps (end holds, lift, purge) will have done when its marks begin, as CTEs over the rows as they stand, so that a day can be counted
  *  without being run. A plan without those steps, or after them, leaves the rows as they are.
- *  `freed`: accounts whose last hold ends · `unheld`: accounts whose own hold ends · `freed_members` · `lifted`: accounts whose mark is lifted, with its kind. */
+ *  `freed`: accounts whose last hold ends · `unheld`: accounts whose own hold ends · `freed_members` · `lifted`: accounts whose mark is lifted, with its kind ·
+ *  `lifted_members`: the same of users and objects. */
 export function stateOfDay(workspaceId: string, steps: readonly Step[]): SQL {
   const ends = stepOf(steps, 'end-holds');
   const lifts = steps.filter((step) => step.name === 'lift-accounts');
+  const members = steps.filter((step) => step.name === 'lift-members');
   return sql`
     ending as materialized (${
       ends
@@ -43,7 +45,15 @@ export function stateOfDay(workspaceId: string, steps: readonly Step[]): SQL {
       select a.id, 'accounts' from lost join ${accounts} a on a.workspace_id = ${workspaceId} and a.root_id = lost.id
       union
       select a.id, 'accounts' from released join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = released.id and a.root_id = released.root_id
-    )`;
+    ),
+    lifted_members as materialized (${
+      members.length === 0
+        ? NOBODY
+        : sql.join(
+            members.map((step) => lostMembers(workspaceId, step)),
+            sql` union all `,
+          )
+    })`;
 }
 
 const NOBODY = sql`select null::uuid as id, null::text as kind where false`;
@@ -84,14 +94,17 @@ export function memberNotHeld(m: string): SQL {
   return sql`(${t}.holds = 0 or ${t}.id in (select id from freed_members))`;
 }
 
+/** Whether the member `m` has no mark of its own when marks begin. */
+export function isOpenMember(m: string): SQL {
+  const t = sql.raw(m);
+  return sql`(${t}.marked_on is null or ${t}.id in (select id from lifted_members))`;
+}
+
 /** The users or objects whose own mark is lifted: their cause no longer holds, or a hold keeps them. */
-export function liftedMembers(workspaceId: string, members: Members, steps: readonly Step[]): SQL {
-  const step = steps.find((s) => s.name === 'lift-members' && s.members.kind === members.kind);
-  const table = memberTable(members);
-  if (step?.name !== 'lift-members') return sql`select null::uuid as id where false`;
+function lostMembers(workspaceId: string, { members, scope, due }: Named<'lift-members'>): SQL {
   const held = sql`(not ${memberNotHeld('m')} or ${keepsMembers('a')})`;
-  const kept = step.scope === 'held' ? sql`a.holds > 0 and ${held}` : sql`(${held} or not ${isDue('m', step.due)})`;
-  return sql`select m.id from ${table} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id
+  const kept = scope === 'held' ? sql`a.holds > 0 and ${held}` : sql`(${held} or not ${isDue('m', due)})`;
+  return sql`select m.id, ${members.kind}::text as kind from ${memberTable(members)} m join ${accounts} a on a.workspace_id = ${workspaceId} and a.id = m.account_id
     where m.workspace_id = ${workspaceId} and ${ofCollection('m', members)} and m.marked_on is not null and ${kept}`;
 }
 

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Tx } from '#db/client.ts';
+import type { Total } from '#db/count-rows.ts';
+import { countActive } from '#db/engine/active-of-day.ts';
 import { countWaiting } from '#db/engine/count-waiting.ts';
 import { firstDayAhead } from '#db/engine/first-day-ahead.ts';
 import { forecastDays } from '#db/engine/forecast-days.ts';
 import type { MarkRow } from '#db/engine/marks-of-kind.ts';
-import { countActive, type KindPreview, previewLifts, previewMarks } from '#db/engine/preview-day.ts';
+import { type KindPreview, previewMarks } from '#db/engine/preview-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
 import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { addDays, type Day, dayOf, nextProcessStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
-import { trips } from './rules/breaker.ts';
+import { enoughActive, trips } from './rules/breaker.ts';
 import { byDay, FORECAST_DAYS, type ForecastCount, peakOf } from './rules/forecast-answer.ts';
 import { inactiveDays, inactivityCutoff } from './rules/inactivity.ts';
 import { EXPIRING_STATUSES } from './rules/lifecycle.ts';
@@ -70,31 +72,45 @@ export async function proposedPlan(
 
 type Previewed = ProposedPlan & { workspaceId: string };
 
+/** What is active is counted to here, or as far as it takes to tell whether the breaker trips; beyond, it is an estimate. 20,000 take some 20 ms. */
+const COUNTED_UP_TO = 20_000;
+
 async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Previewed) {
   const members = memberKinds(collections);
-  const steps = plan.steps;
+  const { steps, settings } = plan;
   const marks = await previewMarks(tx, { workspaceId, steps, kinds: members });
-  const lifts = await previewLifts(tx, { workspaceId, steps, kinds: members });
-  const previews: [string, Awaited<ReturnType<typeof kindAnswer>>][] = [];
-  for (const kind of kindsOf(collections)) {
-    const counted = marks.get(kind) ?? NOTHING;
+  const asked = kindsOf(collections).flatMap((kind) => {
     const among = {
       members: members.find((m) => m.kind === kind) ?? null,
       ...(kind === 'free_accounts' ? { statuses: EXPIRING_STATUSES } : {}),
     };
+    const marked = marksOf(marks.get(kind));
     const silentBy = silentCutoff(set, kind, plan.day);
-    const silent = silentBy === null ? 0 : await countActive(tx, { workspaceId, steps, ...among, silentBy });
-    const active = counted.due + counted.subAccounts === 0 ? 0 : await countActive(tx, { workspaceId, steps, ...among });
-    previews.push([kind, kindAnswer(kind, { ...counted, lifted: own(lifts, kind) ?? 0 }, { active, silent }, plan)]);
-  }
-  return Object.fromEntries(previews);
+    const active = { kind, ...among, upTo: Math.max(COUNTED_UP_TO, enoughActive(marked, settings.breaker)) };
+    const silent = { kind, ...among, upTo: COUNTED_UP_TO, ...(silentBy === null ? {} : { silentBy }) };
+    return [...(marked === 0 ? [] : [active]), ...(silentBy === null ? [] : [silent])];
+  });
+  const totals = await countActive(tx, { workspaceId, steps, questions: asked });
+  const total = (kind: string, silent: boolean) =>
+    totals[asked.findIndex((question) => question.kind === kind && 'silentBy' in question === silent)] ?? NONE;
+  return Object.fromEntries(
+    kindsOf(collections).map((kind) => {
+      const counted = marks.get(kind) ?? NOTHING;
+      return [kind, kindAnswer(kind, counted, { active: total(kind, false), silent: total(kind, true) }, plan)];
+    }),
+  );
 }
 
+const NONE: Total = { total: 0, about: false };
 const NOTHING: KindPreview = { due: 0, subAccounts: 0, activeSubAccounts: 0, users: 0, objects: 0, lifted: 0, byStatus: [], sample: [] };
 
-function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { active: number; silent: number }, plan: DailyPlan) {
+function marksOf({ due, subAccounts }: KindPreview = NOTHING): number {
+  return due + subAccounts;
+}
+
+function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { active: Total; silent: Total }, plan: DailyPlan) {
   const { breaker, accepted } = plan.settings;
-  const marks = counted.due + counted.subAccounts;
+  const marks = marksOf(counted);
   return {
     due: counted.due,
     with: {
@@ -103,11 +119,12 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
       sub_accounts: counted.subAccounts,
       active_sub_accounts: counted.activeSubAccounts,
     },
-    share: active === 0 ? 0 : marks / active,
+    share: active.total === 0 ? 0 : marks / active.total,
     lifted: counted.lifted,
-    silent,
-    trips_breaker: trips({ marks, active }, breaker, own(accepted, kind) ?? null),
-    active,
+    silent: silent.total,
+    trips_breaker: trips({ marks, active: active.total }, breaker, own(accepted, kind) ?? null),
+    active: active.total,
+    about: active.about || silent.about,
     by_status: Object.fromEntries(counted.byStatus.map(({ status, own, along }) => [status, own + along])),
     statuses: counted.byStatus,
     sample: counted.sample.map((row) => exampleOf(kind, row, plan.day)),

@@ -8,6 +8,7 @@ const nothing: KindEffect = {
   active: 0,
   share: 0,
   lifted: 0,
+  about: false,
   silent: 0,
   trips_breaker: false,
   by_status: {},

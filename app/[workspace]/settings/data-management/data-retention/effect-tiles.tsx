@@ -99,11 +99,12 @@ function Silent({ changes, effects, counted }: Pick<EffectTilesProps, 'changes' 
   const [change, ...more] = changes;
   const starts = effects.some(({ kind, firstMarks }) => kind === change?.kind && firstMarks !== null);
   if (!change || more.length > 0 || !starts || typeof change.to !== 'number') return null;
+  const kind = counted?.proposed.kinds[change.kind];
   return (
     <Tile
       label={`Silent for ${count(change.to, 'day')} already`}
-      value={counted?.proposed.kinds[change.kind]?.silent}
-      note={`active ${kindWord(change.kind, 2)}`}
+      value={kind?.silent}
+      note={`active ${kindWord(change.kind, 2)}${kind?.about ? ', estimated' : ''}`}
     />
   );
 }
