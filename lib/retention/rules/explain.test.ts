@@ -32,6 +32,7 @@ function situation(policies: Policy[], more: Partial<Situation> = {}): Situation
     markingPaused: false,
     purgingPaused: false,
     waiting: [],
+    lifts: false,
     ...more,
   };
 }
@@ -88,6 +89,20 @@ test.each<[string, Explained, Situation, object]>([
     ninety,
     { rule: 'R9', purge_on: '2026-07-31', due_on: null },
   ],
+  ['R9. marked, and the mark stands', { ...account, cause: 'inactivity', markedOn: parseDay('2026-07-01') }, ninety, { lift: null }],
+  [
+    'R14. lifted by the next run, and due again by the longer policy',
+    { ...account, cause: 'inactivity', markedOn: parseDay('2026-07-01') },
+    { ...hundredEighty, lifts: true },
+    { purge_on: '2026-07-31', due_on: null, lift: { on: '2026-07-05', due_again_on: '2026-10-03' } },
+  ],
+  [
+    'R14, R15. lifted by its hold, and not due again',
+    { ...account, cause: 'inactivity', markedOn: parseDay('2026-07-01'), onHold: true },
+    { ...ninety, lifts: true },
+    { lift: { on: '2026-07-05', due_again_on: null } },
+  ],
+  ['R14. there is no mark to lift', account, { ...ninety, lifts: true }, { lift: null }],
   [
     'R29. purging is paused and it would go',
     { ...account, cause: 'inactivity', markedOn: parseDay('2026-06-05') },

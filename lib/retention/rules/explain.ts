@@ -18,8 +18,16 @@ export type Explained = {
   onHold: boolean;
 };
 
-/** What stands around it: the policies, the clock, pauses (R29), and the kinds whose marks wait for a person or were refused. */
-export type Situation = { set: PolicySet; now: Instant; markingPaused: boolean; purgingPaused: boolean; waiting: readonly string[] };
+/** What stands around it: the policies, the clock, pauses (R29), the kinds whose marks wait for a person or were refused, and whether the next daily process
+ *  lifts its mark (R14). */
+export type Situation = {
+  set: PolicySet;
+  now: Instant;
+  markingPaused: boolean;
+  purgingPaused: boolean;
+  waiting: readonly string[];
+  lifts: boolean;
+};
 
 export type Explanation = {
   inactive_days: number | null;
@@ -31,6 +39,8 @@ export type Explanation = {
   due_on: Day | null;
   mark: { cause: MarkCause; marked_on: Day; root: string | null } | null;
   purge_on: Day | null;
+  /** R14. The process day that lifts the mark, and the one that would mark it again if nothing arrived. */
+  lift: { on: Day; due_again_on: Day | null } | null;
 };
 
 /** Why an entity is kept, marked or due: the rule that decides and those that it beat, what it waits for, and the days to come if nothing arrives. */
@@ -51,6 +61,10 @@ export function explain(entity: Explained, situation: Situation): Explanation {
     due_on: mark !== null || entity.onHold ? null : (next?.on ?? null),
     mark,
     purge_on: mark === null ? null : purgeDay(mark.marked_on),
+    lift:
+      mark !== null && situation.lifts
+        ? { on: dayOf(nextProcessStart(now)), due_again_on: entity.onHold ? null : (next?.on ?? null) }
+        : null,
   };
 }
 

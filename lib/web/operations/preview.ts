@@ -104,6 +104,12 @@ export const explainEntityOperation = operation({
     due_on: Day.nullable(),
     mark: z.object({ cause: z.enum(['inactivity', 'expiry', 'parent']), marked_on: Day, root: z.string().nullable() }).nullable(),
     purge_on: Day.nullable(),
+    lift: z
+      .object({ on: Day, due_again_on: Day.nullable() })
+      .nullable()
+      .describe(
+        'Where the cause of its mark no longer holds: the process day that lifts it, and the one that would mark it again if nothing arrived.',
+      ),
     holds: z.array(
       z.object({ kind: z.enum(['accounts', 'users', 'objects']), entity: z.string(), reason: z.string(), until: Day.nullable() }),
     ),
