@@ -150,6 +150,14 @@ test('a look-up says why a record is kept, and when it is due', async ({ page })
   await expect(page.getByText('Brightwater is active.')).toContainText(
     'so 4 inactive days. Accounts are deleted after 30 inactive days, so it is marked on Aug 1, 2026 (in 26 days) if nothing arrives (R9).',
   );
+  await page.getByRole('combobox', { name: 'Accounts: delete after inactive days', exact: true }).click();
+  await page.getByRole('option', { name: '90 days', exact: true }).click();
+  await expect(page.getByText('With the change not saved yet: Accounts: 30 → 90 days').locator('..')).toContainText(
+    'Accounts are deleted after 90 inactive days, so it is marked on Sep 30, 2026 (in 86 days) if nothing arrives (R9).',
+  );
+  await expectGoodLooks(page);
+  await page.getByRole('button', { name: 'Discard' }).click();
+  await expect(page.getByText('With the change not saved yet')).toBeHidden();
   await page.getByRole('combobox', { name: 'Kind of record' }).click();
   await page.getByRole('option', { name: 'User' }).click();
   await page.getByRole('textbox', { name: 'Account', exact: true }).fill('tidepool');

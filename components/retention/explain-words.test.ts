@@ -18,6 +18,7 @@ const quiet: Explanation = {
   due_on: '2026-10-03' as Day,
   mark: null,
   purge_on: null,
+  lift: null,
   holds: [],
 };
 
@@ -46,6 +47,15 @@ test('R10, R11: says with whom it goes along, and when it is gone', () => {
   expect(words).toContain(
     'Marked on Jul 2, 2026: it goes along with acme (R10). Gone for good on Aug 1, 2026 (in 28 days) if nothing arrives (R11).',
   );
+});
+test('R14: says which daily process lifts the mark, and what comes then', () => {
+  const mark = { cause: 'inactivity' as const, marked_on: '2026-07-02' as Day, root: null };
+  const marked: Explanation = { ...quiet, state: 'marked', mark, due_on: null, purge_on: '2026-08-01' as Day };
+  const lifted = (due_again_on: Day | null) => explainWords({ ...marked, lift: { on: '2026-07-05' as Day, due_again_on } }, now);
+  const words = 'for a cause that no longer holds: the daily process of Jul 5, 2026 (tomorrow) lifts the mark (R14).';
+  expect(lifted('2026-10-03' as Day)).toContain(`${words} Then it is due again on Oct 3, 2026 (in 91 days) if nothing arrives.`);
+  expect(lifted(null)).toContain(`${words} Then it stays.`);
+  expect(lifted(null)).not.toContain('Gone for good');
 });
 test('R15, R29: says what it waits for', () => {
   const holds = [{ kind: 'accounts' as const, entity: 'halcyon-robotics', reason: 'Legal case 17', until: null }];

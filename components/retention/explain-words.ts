@@ -9,11 +9,16 @@ export type Explanation = Awaited<ReturnType<typeof explainEntity>>;
 export function explainWords(explained: Explanation, now: string): string {
   const { name, entity, state } = explained;
   const said = name ?? decodeURIComponent(entity.split('/').at(-1) ?? '');
+  return `${said} is ${state}. ${heard(explained)} ${outcomeWords(explained, now)}`;
+}
+
+/** What becomes of it if nothing arrives, alone. */
+export function outcomeWords(explained: Explanation, now: string): string {
   const along = explained.kind === 'accounts' || explained.mark !== null ? '' : 'It goes along if its account is marked before (R10).';
-  const archived = state === 'archived' ? 'An archived record goes on ageing (R16).' : '';
+  const archived = explained.state === 'archived' ? 'An archived record goes on ageing (R16).' : '';
   const waiting = explained.waiting_for === null ? '' : WAITING[explained.waiting_for](explained);
   const beaten = explained.beats.length > 0 ? 'This overrules the expiry of free accounts (R13).' : '';
-  return [`${said} is ${state}.`, heard(explained), verdict(explained, now), along, archived, waiting, beaten].filter(Boolean).join(' ');
+  return [verdict(explained, now), along, archived, waiting, beaten].filter(Boolean).join(' ');
 }
 
 /** R3, R5. */
@@ -43,7 +48,8 @@ export function explainFacts(explained: Explanation, now: string): { label: stri
   ];
 }
 
-function purgeText({ purge_on, due_on }: Explanation, day: (on: string) => string): string {
+function purgeText({ purge_on, due_on, lift }: Explanation, day: (on: string) => string): string {
+  if (lift !== null) return `None: the mark is lifted on ${day(lift.on)} (R14)`;
   if (purge_on !== null) return day(purge_on);
   return due_on === null ? 'None' : `${day(purgeDay(due_on))}, if nothing arrives`;
 }
@@ -69,14 +75,15 @@ function typeWords(type: string): string {
 }
 
 function verdict(explained: Explanation, now: string): string {
-  const { mark, policy, due_on, purge_on, rule } = explained;
+  const { mark, lift, policy, due_on, purge_on, rule } = explained;
   const day = (on: string | null) => (on === null ? '' : `${formatDay(on)} (${relativeDay(on, now)})`);
+  if (mark !== null && lift !== null) {
+    const then = lift.due_again_on === null ? 'Then it stays.' : `Then it is due again on ${day(lift.due_again_on)} if nothing arrives.`;
+    return `Marked on ${formatDay(mark.marked_on)} for a cause that no longer holds: the daily process of ${day(lift.on)} lifts the mark (R14). ${then}`;
+  }
   if (mark !== null) {
     const why = mark.cause === 'parent' ? `it goes along with ${mark.root ?? 'its account'} (R10)` : ownCause(mark.cause, policy);
-    const end =
-      rule === 'R15'
-        ? 'It is on hold: the next daily process lifts the mark (R14).'
-        : `Gone for good on ${day(purge_on)} if nothing arrives (R11).`;
+    const end = `Gone for good on ${day(purge_on)} if nothing arrives (R11).`;
     return `Marked on ${formatDay(mark.marked_on)}: ${why}. ${end}`;
   }
   if (rule === 'R15') return 'It is neither marked nor purged (R15).';

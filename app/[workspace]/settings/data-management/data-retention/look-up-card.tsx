@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { DataError } from '@/components/data/fetch-data.ts';
 import { useData } from '@/components/data/use-data.ts';
-import { type Explanation, explainWords } from '@/components/retention/explain-words.ts';
+import { type Explanation, explainWords, outcomeWords } from '@/components/retention/explain-words.ts';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CardBody, Notice, SettingsCard } from '@/components/ui/card.tsx';
@@ -12,12 +12,21 @@ import { FieldError } from '@/components/ui/field.tsx';
 import { Input } from '@/components/ui/input.tsx';
 import { OptionSelect } from '@/components/ui/select.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { type Change, patchOf } from './policy-draft.ts';
+import { changeWords } from './policy-words.ts';
 
 type Kind = 'accounts' | 'users' | 'objects';
 type Asked = { kind: Kind; entity: string; account: string };
 
-/** Why a record is kept, marked or due, in words. */
-export function LookUpCard({ slug, now }: { slug: string; now: string }) {
+export type LookUpCardProps = {
+  slug: string;
+  now: string;
+  /** What is chosen on the page and not saved: told apart from what holds. */
+  changes: readonly Change[];
+};
+
+/** Why a record is kept, marked or due, in words; and what would become of it by the change that is not saved yet. */
+export function LookUpCard({ slug, now, changes }: LookUpCardProps) {
   const [kind, setKind] = useState<Kind>('accounts');
   const [asked, setAsked] = useState<Asked | null>(null);
   const [missing, setMissing] = useState(false);
@@ -55,13 +64,14 @@ export function LookUpCard({ slug, now }: { slug: string; now: string }) {
           <Button type="submit">Explain</Button>
         </form>
         <FieldError text={missing ? 'Enter the identifier as the sender of the data writes it.' : undefined} />
-        {asked && <Answer slug={slug} asked={asked} now={now} />}
+        {asked && <Answer slug={slug} asked={asked} now={now} changes={changes} />}
       </CardBody>
     </SettingsCard>
   );
 }
 
-function Answer({ slug, asked: { kind, entity, account }, now }: { slug: string; asked: Asked; now: string }) {
+function Answer({ slug, asked, now, changes }: LookUpCardProps & { asked: Asked }) {
+  const { kind, entity, account } = asked;
   const { data, error } = useData<Explanation>(dataAddress(slug, 'explain', { kind, entity }));
   if (error) {
     const unknown = error instanceof DataError && error.status === 404;
@@ -70,15 +80,29 @@ function Answer({ slug, asked: { kind, entity, account }, now }: { slug: string;
   if (!data) return <Skeleton className="h-12" />;
   return (
     <Notice className="px-4 py-3 text-base">
-      <div role="status">
+      <div role="status" className="grid gap-2">
         <p>{explainWords(data, now)}</p>
-        <p className="mt-1 text-sm">
+        {changes.length > 0 && <Drafted slug={slug} asked={asked} now={now} changes={changes} present={data} />}
+        <p className="text-sm">
           <TextLink href={`/${slug}/accounts/${encodeURIComponent(account)}`}>
             {kind === 'accounts' ? 'Open the account' : 'Open its account'}
           </TextLink>
         </p>
       </div>
     </Notice>
+  );
+}
+
+/** The same by the policies after a save that is not made. */
+function Drafted({ slug, asked: { kind, entity }, now, changes, present }: LookUpCardProps & { asked: Asked; present: Explanation }) {
+  const save = JSON.stringify(patchOf(changes));
+  const { data, error } = useData<Explanation>(dataAddress(slug, 'explain', { kind, entity, save }));
+  const words = data && outcomeWords(data, now);
+  return (
+    <div className="border-primary border-l-2 pl-3">
+      <p className="font-medium text-sm">With the change not saved yet: {changes.map(changeWords).join(', ')}</p>
+      {words ? <p>{words === outcomeWords(present, now) ? 'No different.' : words}</p> : <p>{error ? error.message : 'Counting'}</p>}
+    </div>
   );
 }
 

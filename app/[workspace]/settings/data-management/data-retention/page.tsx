@@ -11,7 +11,6 @@ import { readAhead } from '@/app/[workspace]/read-ahead.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { Prefetched } from '@/components/data/prefetched.tsx';
 import { HowItWorks } from './how-it-works.tsx';
-import { LookUpCard } from './look-up-card.tsx';
 import { NextProcessLine } from './next-process-line.tsx';
 import { PoliciesEditor } from './policies-editor.tsx';
 import { SafetyCard } from './safety-card.tsx';
@@ -44,12 +43,7 @@ export default async function DataRetentionPage({ params }: { params: Promise<{ 
         set={set}
         now={now}
         ask={ask}
-        below={
-          <>
-            <SafetyCard slug={slug} allowed={{ permissions: [...workspace.permissions], ask: admins }} />
-            <LookUpCard slug={slug} now={now} />
-          </>
-        }
+        below={<SafetyCard slug={slug} allowed={{ permissions: [...workspace.permissions], ask: admins }} />}
       >
         <NextProcessLine slug={slug} />
         {first && <HowItWorks slug={slug} />}

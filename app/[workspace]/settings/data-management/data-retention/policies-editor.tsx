@@ -12,6 +12,7 @@ import { CardBody, SettingsCard } from '@/components/ui/card.tsx';
 import { notify } from '@/components/ui/toaster.tsx';
 import { EffectDialog } from './effect-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
+import { LookUpCard } from './look-up-card.tsx';
 import { PolicyLine } from './policy-line.tsx';
 import { changeWords, noteWords } from './policy-words.ts';
 import { useDraft } from './use-draft.ts';
@@ -60,6 +61,7 @@ export function PoliciesEditor({ slug, rows, set, now, ask, title, lead, childre
           ))}
         </SettingsCard>
         {below}
+        <LookUpCard slug={slug} now={now} changes={changes} />
       </Page>
       <Saving slug={slug} rows={rows} now={now} drafting={drafting} />
       <ExplainDialog kind={explained} set={drafted} draft={changes.length > 0} now={now} onClose={() => setExplained(null)} />
