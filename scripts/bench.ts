@@ -6,8 +6,9 @@ import { closeQueue } from '#lib/queue.ts';
 import { ingestLine } from './bench/ingest.ts';
 import type { BenchLine } from './bench/line.ts';
 import { markLine, rowByRowLine } from './bench/mark.ts';
+import { previewLines } from './bench/preview.ts';
 import { purgeLine } from './bench/purge.ts';
-import { printed, printedJson } from './bench/table.ts';
+import { printed, printedJson, printedTimes } from './bench/table.ts';
 
 /** `npm run bench`: our work beside the floor of the same work, in a database of its own. Progress goes to standard error, the result to standard output. */
 const { values } = parseArgs({
@@ -28,7 +29,8 @@ try {
   lines.push(line, await rowByRowLine(options, crowd), await ingestLine(options, crowd));
   // Growth: as many accounts again ten times over, of which as many more are due.
   if (!options.quick) lines.push((await markLine({ ...options, rows: rows * 10 })).line);
-  process.stdout.write(values.json ? printedJson(lines) : printed(lines, options));
+  const timed = await previewLines(options);
+  process.stdout.write(values.json ? printedJson(lines, timed) : `${printed(lines, options)}\n${printedTimes(timed)}`);
 } finally {
   await closeQueue();
   await closeDatabase();

@@ -12,6 +12,8 @@ export type BenchDatabase = {
   withoutIndexes(tables: readonly string[], work: () => Promise<void>): Promise<void>;
   /** What the planner knows of `tables` is true, and no vacuum is owed for them. */
   settle(tables: readonly string[]): Promise<void>;
+  /** No vacuum comes to `tables` by itself any more. */
+  leaveUnvacuumed(tables: readonly string[]): Promise<void>;
   drop(): Promise<void>;
 };
 
@@ -42,6 +44,9 @@ export async function makeBenchDatabase(url: string): Promise<BenchDatabase> {
     async settle(tables) {
       await owner.unsafe(`vacuum analyze ${tables.join(', ')}`);
       await owner`checkpoint`;
+    },
+    async leaveUnvacuumed(tables) {
+      for (const table of tables) await owner`alter table ${owner(table)} set (autovacuum_enabled = false)`;
     },
     async drop() {
       await owner.end();

@@ -7,7 +7,7 @@ const ATTRIBUTES = sql`jsonb_build_object('region', 'eu', 'seats', i % 100, 'pro
   'size', i % 7, 'score', i % 11, 'tier', i % 3, 'note', repeat('x', 40))`;
 
 /** An id as the application makes them (uuid version 7): in the order in which things were made, `nth` of them. */
-function idMade(nth: SQL): SQL {
+export function idMade(nth: SQL): SQL {
   return sql`left(overlay(lpad(to_hex(1750000000000 + ${nth}), 12, '0') || '7' || md5((${nth})::text) placing '8' from 17 for 1), 32)::uuid`;
 }
 

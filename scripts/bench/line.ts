@@ -8,6 +8,9 @@ export type BenchLine = { work: string; k: number; n: number; pairs: Pair[]; pea
 export type Pair = { ours: Took; floor: Took };
 export type Took = { ms: number; walBytes: number };
 
+/** What a person waits for, which has no floor beside it: each run's time, and what it should stay below; null where nobody says. */
+export type TimedLine = { work: string; k: number; n: number; ms: number[]; targetMs: number | null };
+
 /** How often each is run. */
 export const RUNS = 5;
 

@@ -1,13 +1,21 @@
-import type { BenchLine, BenchOptions } from './line.ts';
+import type { BenchLine, BenchOptions, TimedLine } from './line.ts';
 
 /** One JSON value, as others read it. */
-export function printedJson(lines: readonly BenchLine[]): string {
+export function printedJson(lines: readonly BenchLine[], timed: readonly TimedLine[]): string {
   const rows = lines.map((line) => {
     const [ours, floor] = [median(line.pairs.map((pair) => pair.ours.ms)), median(line.pairs.map((pair) => pair.floor.ms))];
     const { work, k, n, pairs } = line;
     return { work, k, n, runs: pairs.length, ours_ms: round(ours, 1), floor_ms: round(floor, 1), ratio: round(ours / floor, 3) };
   });
-  return `${JSON.stringify(rows, null, 2)}\n`;
+  const waits = timed.map(({ work, k, n, ms, targetMs }) => ({
+    work,
+    k,
+    n,
+    runs: ms.length,
+    ours_ms: round(median(ms), 1),
+    target_ms: targetMs,
+  }));
+  return `${JSON.stringify([...rows, ...waits], null, 2)}\n`;
 }
 
 /** A line a piece of work: medians, and the least and greatest ratio of a pair. */
@@ -25,6 +33,15 @@ export function printed(lines: readonly BenchLine[], { quick }: BenchOptions): s
   });
   const memory = lines.map(({ work, peakMb }) => `${work} ${count(peakMb)} MB`).join(', ');
   return `${aligned([quick ? heads : [...heads, 'WAL B/row', 'floor’s'], ...rows])}peak memory of this process after each: ${memory}\n`;
+}
+
+/** A line a thing that is waited for: the median, the least and the most, beside what it should stay below at a million. */
+export function printedTimes(timed: readonly TimedLine[]): string {
+  const rows = timed.map(({ work, k, n, ms, targetMs }) => {
+    const times = [median(ms), Math.min(...ms), Math.max(...ms)].map((time) => time.toFixed(0));
+    return [work, count(k), count(n), String(ms.length), ...times, targetMs === null ? '' : count(targetMs)];
+  });
+  return aligned([['work', 'k', 'of N', 'runs', 'ms', 'least', 'most', 'target at 1 M'], ...rows]);
 }
 
 export function median(numbers: readonly number[]): number {
