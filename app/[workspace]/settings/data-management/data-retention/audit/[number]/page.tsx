@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { type AuditEntryShown, getAuditEntry } from '#lib/audit/get-audit-entry.ts';
-import type { Context } from '#lib/context.ts';
-import { AppError } from '#lib/errors.ts';
+import { getAuditEntry } from '#lib/audit/get-audit-entry.ts';
 import { requireWorkspace } from '#lib/web/session.ts';
+import { found } from '@/app/[workspace]/found.ts';
 import { NotPermitted } from '@/app/[workspace]/not-permitted.tsx';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
@@ -22,7 +21,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ wor
   const { workspace: slug, number } = await params;
   const { ctx, workspace } = await requireWorkspace(slug);
   if (!workspace.permissions.has('retention:view')) return <NotPermitted ctx={ctx} permission="retention:view" />;
-  const { entry, now, chainedTo } = (await entryOf(ctx, number)) ?? notFound();
+  const { entry, now, chainedTo } = (await found(() => getAuditEntry(ctx, { number }))) ?? notFound();
   const title = `Entry ${formatNumber(entry.number)}`;
   return (
     <Page title={title} lead={`${actorWords(entry.by)} ${auditWords(entry)}.`}>
@@ -67,13 +66,4 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ wor
 
 function Value({ label, value }: { label: string; value: unknown }) {
   return value === null ? null : <CodeBlock label={label} text={JSON.stringify(value, null, 2)} />;
-}
-
-async function entryOf(ctx: Context, number: string): Promise<AuditEntryShown | null> {
-  try {
-    return await getAuditEntry(ctx, { number });
-  } catch (error) {
-    if (error instanceof AppError && ['not-found', 'invalid'].includes(error.code)) return null;
-    throw error;
-  }
 }

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { Context } from '#lib/context.ts';
-import { AppError } from '#lib/errors.ts';
 import { listRunEffects } from '#lib/retention/list-run-effects.ts';
-import { type RunPage, runPage } from '#lib/retention/run-page.ts';
+import { runPage } from '#lib/retention/run-page.ts';
 import { requireWorkspace } from '#lib/web/session.ts';
 import { listAdmins } from '#lib/workspaces/list-admins.ts';
+import { found } from '@/app/[workspace]/found.ts';
 import { NotPermitted } from '@/app/[workspace]/not-permitted.tsx';
 import { readAhead } from '@/app/[workspace]/read-ahead.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
@@ -30,7 +29,7 @@ export default async function RunOfDayPage({ params, searchParams }: RunPageProp
   const { workspace: slug, day } = await params;
   const { ctx, workspace } = await requireWorkspace(slug);
   if (!workspace.permissions.has('retention:view')) return <NotPermitted ctx={ctx} permission="retention:view" />;
-  const run = (await runOf(ctx, day)) ?? notFound();
+  const run = (await found(() => runPage(ctx, { day }))) ?? notFound();
   const ask = workspace.permissions.has('retention:approve') ? null : await listAdmins(ctx, {});
   const effects = effectsAddress(slug, day, pageParams(await searchParams));
   const data = await readAhead(ctx, { [effects]: (context, query) => listRunEffects(context, { ...(query as object), day }) });
@@ -39,13 +38,4 @@ export default async function RunOfDayPage({ params, searchParams }: RunPageProp
       <RunScreen slug={slug} day={day} ask={ask} />
     </Prefetched>
   );
-}
-
-async function runOf(ctx: Context, day: string): Promise<RunPage | null> {
-  try {
-    return await runPage(ctx, { day });
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return null;
-    throw error;
-  }
 }

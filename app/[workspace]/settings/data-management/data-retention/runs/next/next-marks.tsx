@@ -51,7 +51,7 @@ export function NextMarks({ slug, day, marked }: { slug: string; day: Day; marke
 /** R29. */
 function Waits({ kind }: { kind: string }) {
   return (
-    <CardBody className="border-t pb-0">
+    <CardBody className="border-t">
       <Notice icon={<CirclePause />}>
         {kindName(kind)}: above the breaker, so these marks wait for a person and are made when they are allowed (R29).
       </Notice>

@@ -10,11 +10,11 @@ import { NotPermitted } from '@/app/[workspace]/not-permitted.tsx';
 import { readAhead } from '@/app/[workspace]/read-ahead.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { Prefetched } from '@/components/data/prefetched.tsx';
-import { HowItWorks } from './how-it-works.tsx';
-import { NextProcessLine } from './next-process-line.tsx';
-import { PoliciesEditor } from './policies-editor.tsx';
-import { SafetyCard } from './safety-card.tsx';
-import { SEEN_COOKIE } from './seen-cookie.ts';
+import { HowItWorks } from '../how-it-works.tsx';
+import { NextProcessLine } from '../next-process-line.tsx';
+import { PoliciesEditor } from '../policies-editor.tsx';
+import { SafetyCard } from '../safety-card.tsx';
+import { SEEN_COOKIE } from '../seen-cookie.ts';
 
 export const metadata: Metadata = { title: 'Data Retention' };
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { listAccountsPage } from '#lib/entities/list-accounts-page.ts';
 import { requireWorkspace } from '#lib/web/session.ts';
+import { readAhead } from '@/app/[workspace]/read-ahead.ts';
 import { accountsAddress } from '@/components/accounts/accounts-query.ts';
 import { pageParams } from '@/components/data/list-query.ts';
 import { Prefetched } from '@/components/data/prefetched.tsx';
-import { readAhead } from '../read-ahead.ts';
-import { AccountsScreen } from './accounts-screen.tsx';
+import { AccountsScreen } from '../accounts-screen.tsx';
 
 export const metadata: Metadata = { title: 'Accounts' };
 

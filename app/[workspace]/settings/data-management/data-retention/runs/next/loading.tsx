@@ -1,0 +1,3 @@
+import { PageLoading } from '@/app/[workspace]/page-loading.tsx';
+
+export default PageLoading;
