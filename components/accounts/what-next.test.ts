@@ -50,6 +50,10 @@ describe('what happens to its family', () => {
     expect(words('below', { purge_on: '2026-07-18', cause: 'inactivity' })).toBe('Own mark, gone on 2026-07-18');
     expect(words('self', { purge_on: '2026-08-04', cause: 'inactivity' })).toBe('Gone on 2026-08-04');
   });
+  it('R9, R4: itself says when it is due, or that it stays', () => {
+    expect(words('self', {}, page({}, accounts))).toBe('Due on 2026-10-03');
+    expect(words('self', {}, page({}, null))).toBe('Stays');
+  });
   it('R10, R15: a standing mark takes nothing more along, and a held one stays', () => {
     expect(words('below', {})).toBe('Stays');
     expect(words('below', { on_hold: true })).toBe('Stays, on hold');

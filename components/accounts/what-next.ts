@@ -36,11 +36,17 @@ export function waitWords(waiting: 'update' | 'hold' | 'pause' | 'approval' | nu
     : 'Marking is paused: the first run after the pause marks it';
 }
 
+/** The day that would mark it, if nothing arrived. */
+function dueWords(page: Parameters<typeof nextOf>[0], dayText: (day: string) => string): string {
+  const next = nextOf(page);
+  return next.name === 'marked' ? `Due on ${dayText(next.on)}` : 'Stays';
+}
+
 /** What happens to a parent or sub-account of it, in a few words. */
 export function relativeWords(
   relation: 'above' | 'self' | 'below',
   row: { state: string; on_hold: boolean; cause: string | null; root: string | null; purge_on: string | null },
-  of: Pick<AccountPage, 'account' | 'policy'>,
+  of: Pick<AccountPage, 'account' | 'policy' | 'now'>,
   dayText: (day: string) => string,
 ): string {
   if (row.purge_on !== null) {
@@ -50,7 +56,7 @@ export function relativeWords(
   }
   if (row.on_hold) return 'Stays, on hold';
   if (relation === 'above') return 'Stays, parents never go along';
-  if (relation === 'self') return '';
+  if (relation === 'self') return dueWords(of, dayText);
   const takes = of.policy?.kind === 'accounts' && of.account.state !== 'marked' && !of.account.on_hold;
   return takes ? 'Would go along' : 'Stays';
 }

@@ -8,6 +8,7 @@ import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
 import { Page } from '@/components/frame/page.tsx';
 import { actorWords } from '@/components/retention/actor-words.ts';
 import { SettingsCard } from '@/components/ui/card.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import { Code, CodeBlock } from '@/components/ui/code.tsx';
 import { formatNumber } from '@/components/ui/format.ts';
 import { KeyValue, KeyValues } from '@/components/ui/key-values.tsx';
@@ -41,7 +42,7 @@ export default async function AuditEntryPage({ params }: { params: Promise<{ wor
           <KeyValue label="Rule">{entry.rule ?? 'None'}</KeyValue>
         </KeyValues>
         {(entry.from !== null || entry.to !== null) && (
-          <div className="grid gap-3 border-t px-5 py-4 max-sm:px-4 sm:grid-cols-2">
+          <div className={cn('grid gap-3 border-t px-5 py-4 max-sm:px-4', entry.from !== null && entry.to !== null && 'sm:grid-cols-2')}>
             <Value label="From" value={entry.from} />
             <Value label="To" value={entry.to} />
           </div>
