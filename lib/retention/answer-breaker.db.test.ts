@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { read, transaction } from '#db/client.ts';
+import { platform, read, transaction } from '#db/client.ts';
 import { updateRun } from '#db/daily-runs.ts';
 import { setClock } from '#db/testing/set-clock.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
@@ -8,13 +8,17 @@ import { testWorkspace } from '#db/testing/workspaces.ts';
 import { openWorkspace } from '#db/workspace.ts';
 import { createCollection } from '#lib/entities/create-collection.ts';
 import { getAccount } from '#lib/entities/get-account.ts';
+import { newId } from '#lib/ids.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
+import { closeQueue } from '#lib/queue.ts';
 import { parseDay } from '#lib/time.ts';
 import { advanceTestClock } from '#lib/workspaces/advance-test-clock.ts';
 import { getQuota } from '#lib/workspaces/get-quota.ts';
 import { workspaceState } from '#lib/workspaces/workspace-state.ts';
 import { allowMarks, refuseMarks } from './answer-breaker.ts';
+import { continueDailyRun } from './continue-daily-run.ts';
 import { getRun } from './get-run.ts';
+import { MADE_AT_ONCE } from './rules/breaker.ts';
 import { savePolicies } from './save-policies.ts';
 import { getSafety, saveSafety } from './save-safety.ts';
 import { getPause, setPause } from './set-pause.ts';
@@ -205,3 +209,33 @@ test('two changes of the brakes at the same time are both kept', async () => {
   await Promise.all([saveSafety(ctx, { breaker: { share: 50 } }), saveSafety(ctx, { breaker: { floor: 7 } })]);
   expect(await getSafety(ctx, {})).toEqual({ breaker: { share: 50, floor: 7 }, archived_blocks: false });
 });
+
+test('R29. More than are made at once are a worker’s: whoever allows them is answered first, and the run goes on until they are made', async () => {
+  const { ctx, workspaceId, until, marked } = await workspaceOf(1, 0);
+  await transaction(workspaceId, (tx) =>
+    tx.execute(sql`insert into accounts (workspace_id, id, external_id, created_at, last_information_at, last_information_type, indexed_information_day)
+      select ${workspaceId}::uuid, gen_random_uuid(), 'many' || i, '2026-06-01Z', '2026-07-01Z', 'account', '2026-07-01' from generate_series(1, ${MADE_AT_ONCE}::int) i`),
+  );
+  await savePolicies(ctx, { accounts: 3 });
+  expect(await until('2026-07-05T09:00:00Z')).toMatchObject([
+    { day: '2026-07-02' },
+    { day: '2026-07-03' },
+    { day: '2026-07-04' },
+    { marked: {} },
+  ]);
+  await allowMarks(ctx, { day: '2026-07-05', kind: 'accounts' });
+  expect([await marked(), (await getRun(ctx, { day: '2026-07-05' })).state]).toEqual([0, 'running']);
+  const day = parseDay('2026-07-05');
+  expect(await wakened(workspaceId)).toEqual([{ workspaceId, day }]);
+  await continueDailyRun({ workspaceId, day, holder: newId(), leaseMs: 10_000, chunkRows: 5_000 });
+  expect([await marked(), (await getRun(ctx, { day })).state]).toEqual([MADE_AT_ONCE + 1, 'done']);
+});
+
+/** The runs of a workspace for which a worker was woken. */
+async function wakened(workspaceId: string) {
+  const jobs = await platform((tx) =>
+    tx.execute<{ data: unknown }>(sql`select data from pgboss.job where name = 'daily-run' and data->>'workspaceId' = ${workspaceId}`),
+  );
+  await closeQueue();
+  return jobs.map(({ data }) => data);
+}

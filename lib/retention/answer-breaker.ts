@@ -5,19 +5,20 @@ import { command } from '#lib/command.ts';
 import type { Context } from '#lib/context.ts';
 import { AppError } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
+import { enqueueDailyRun } from '#lib/queue.ts';
 import { DaySchema, processDayAt } from '#lib/time.ts';
-import { isUnanswered, type Tripped } from './rules/breaker.ts';
+import { isUnanswered, MADE_AT_ONCE, type Tripped } from './rules/breaker.ts';
 import { markedKind, type Step } from './rules/plan.ts';
 import { planOfDay } from './start-daily-run.ts';
 import { workDailyRun } from './work-daily-run.ts';
 
 export const BreakerAnswerInput = z.object({ day: DaySchema, kind: z.string('Name the kind whose marks wait.') });
 
-/** R29. Allows the marks of a policy that wait in a run. Every entity is checked again, and marked with the process day of this moment; answers when they are made.
- *  AppError `not-found` for no such run, `conflict` where the kind does not wait there. */
+/** R29. Allows the marks of a policy that wait in a run. Every entity is checked again, and marked with the process day of this moment. Answers when they are made or,
+ *  where they are many, when a worker has been woken for them. AppError `not-found` for no such run, `conflict` where the kind does not wait there. */
 export async function allowMarks(ctx: Context, input: unknown): Promise<void> {
-  const { day } = await beginAllowedMarks(ctx, input);
-  await workDailyRun({ workspaceId: ctx.workspaceId, day, holder: newId() });
+  const { day, marks } = await beginAllowedMarks(ctx, input);
+  if (marks <= MADE_AT_ONCE) await workDailyRun({ workspaceId: ctx.workspaceId, day, holder: newId() });
 }
 
 const beginAllowedMarks = command({
@@ -42,13 +43,14 @@ const beginAllowedMarks = command({
       endedAt: null,
     });
     await reopenRun(tx, { workspaceId, day });
+    if (tripped.marks > MADE_AT_ONCE) await enqueueDailyRun(tx, { workspaceId, day });
     const note = {
       action: 'breaker.allowed',
       rule: 'R29',
       entity: `runs/${day}`,
       to: { kind, marks: tripped.marks, marked_on: processDayAt(now) },
     };
-    return { result: { day }, notes: [note] };
+    return { result: { day, marks: tripped.marks }, notes: [note] };
   },
 });
 

@@ -5,6 +5,9 @@ export type BreakerLimits = { share: number; floor: number };
 /** R29. What a person was shown and accepted counts as allowed up to this share of itself. */
 const ACCEPTED_SHARE = 1.1;
 
+/** R29. As many allowed marks are made before whoever allowed them is answered; more are a worker's, and the run says how far it is. A chunk's worth. */
+export const MADE_AT_ONCE = 5_000;
+
 export type Weight = { kind: string; marks: number; active: number; same_day: { day: Day; marks: number } };
 export type BreakerAnswer = 'allowed' | 'refused' | 'superseded';
 /** A policy whose marks wait, or waited, for a person. */

@@ -55,7 +55,8 @@ export const allowMarksOperation = operation({
   method: 'POST',
   path: '/api/v1/retention/runs/{day}/allow',
   scope: ['retention'],
-  summary: 'Allows the marks of a policy that wait in a run. Every entity is checked again; the answer comes when they are made.',
+  summary:
+    'Allows the marks of a policy that wait in a run. Every entity is checked again. The answer comes when they are made; of more than 5,000 at once, and the run is `running` until then.',
   body: Kind,
   answer: RunAnswer,
   async run(ctx, { params, body }) {

@@ -2,6 +2,7 @@
 
 import { CirclePause } from 'lucide-react';
 import { useState } from 'react';
+import { MADE_AT_ONCE } from '#lib/retention/rules/breaker.ts';
 import type { RunPage } from '#lib/retention/run-page.ts';
 import { WaitingExamples } from '@/app/[workspace]/settings/data-management/data-retention/waiting-examples.tsx';
 import { useAction } from '@/app/[workspace]/use-action.ts';
@@ -89,7 +90,11 @@ function Answer({ day, kind, marks }: { day: string; kind: string; marks: number
         >
           Refuse
         </Button>
-        <Button pending={allow.pending} disabled={busy} onClick={() => void answer(allow, 'Allowed and marked')}>
+        <Button
+          pending={allow.pending}
+          disabled={busy}
+          onClick={() => void answer(allow, marks > MADE_AT_ONCE ? 'Allowed: they are being marked' : 'Allowed and marked')}
+        >
           Allow {count(marks, 'mark')}
         </Button>
       </div>
