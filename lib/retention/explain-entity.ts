@@ -12,8 +12,10 @@ import { AppError } from '#lib/errors.ts';
 import { requireReference } from '#lib/require-reference.ts';
 import { dayOf, type Instant, nextProcessStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
+import { chainOf } from './chain-of.ts';
 import { liftsAhead } from './lifts-ahead.ts';
 import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
+import { alongAhead } from './rules/along-ahead.ts';
 import { waitingKinds } from './rules/breaker.ts';
 import { type Explained, explain } from './rules/explain.ts';
 import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
@@ -38,19 +40,23 @@ export const explainEntity = view({
     const found = await factsOf(tx, workspaceId, reference);
     if (!found) throw new AppError('not-found', 'There is no such entity.');
     const { set, waiting } = await policiesAfter(tx, workspaceId, patch, now);
-    const lifts = await liftsAhead(tx, { workspaceId, set, day: dayOf(nextProcessStart(now)) }, found, found.bearer);
+    const ahead = { workspaceId, set, day: dayOf(nextProcessStart(now)) };
+    const lifts = await liftsAhead(tx, ahead, found, found.bearer);
+    const chain = found.markedOn !== null || found.onHold ? [] : await chainOf(tx, ahead, found.bearer);
     const { markingPaused, purgingPaused } = workspace;
     const holds =
       found.onHold && sees(ctx, 'retention:view')
         ? (await holdsOfAccount(tx, { workspaceId, accountId: found.accountId })).filter((hold) => covers(hold, found))
         : [];
+    const explained = explain(found, { set, now, markingPaused, purgingPaused, waiting, lifts });
     return {
       kind,
       entity: referenceText(reference),
       name: found.name,
       state: found.markedOn !== null ? ('marked' as const) : found.archived ? ('archived' as const) : ('active' as const),
       last_information: { type: found.lastInformationType, at: found.lastInformationAt },
-      ...explain(found, { set, now, markingPaused, purgingPaused, waiting, lifts }),
+      ...explained,
+      along: alongAhead(chain, { member: found.member, dueOn: explained.due_on }, { set, now }),
       holds: holds.map(holdSaid),
     };
   },

@@ -8,9 +8,9 @@ import { type MarkBearer, markStands } from './rules/mark-stands.ts';
 import type { PolicySet } from './rules/policy.ts';
 
 /** As many accounts above one as are looked at for a hold. */
-const ABOVE = 1000;
+export const ABOVE = 1000;
 
-type Ahead = { workspaceId: string; set: PolicySet; day: Day };
+export type Ahead = { workspaceId: string; set: PolicySet; day: Day };
 type Marked = Omit<MarkBearer, 'held' | 'cause'> & Pick<AccountFacts, 'id' | 'cause'> & { accountId: string; member: boolean };
 
 /** R14. Whether the daily process of `day` lifts the mark of an entity: its cause no longer holds, or the mark that took it along is lifted. */
@@ -23,7 +23,7 @@ export async function liftsAhead(tx: Tx, ahead: Ahead, marked: Marked, account: 
   return !markStands({ ...marked, cause, held }, ahead.set, ahead.day);
 }
 
-async function accountLifts(tx: Tx, ahead: Ahead, account: AccountFacts): Promise<boolean> {
+export async function accountLifts(tx: Tx, ahead: Ahead, account: AccountFacts): Promise<boolean> {
   const { cause } = account;
   if (cause === null) return false;
   const held = (await holdsOn(tx, ahead, account.id)).length > 0;
@@ -42,7 +42,7 @@ async function releasedFromAbove(tx: Tx, ahead: Ahead, { id, root }: AccountFact
 }
 
 /** R15. The holds of an account that are in force on that day: those before it end first. */
-async function holdsOn(tx: Tx, { workspaceId, day }: Ahead, accountId: string) {
+export async function holdsOn(tx: Tx, { workspaceId, day }: Ahead, accountId: string) {
   const holds = await holdsOfAccount(tx, { workspaceId, accountId });
   return holds.filter(({ until }) => until === null || until >= day);
 }

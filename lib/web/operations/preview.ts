@@ -104,6 +104,12 @@ export const explainEntityOperation = operation({
     due_on: Day.nullable(),
     mark: z.object({ cause: z.enum(['inactivity', 'expiry', 'parent']), marked_on: Day, root: z.string().nullable() }).nullable(),
     purge_on: Day.nullable(),
+    along: z
+      .object({ on: Day, root: z.string() })
+      .nullable()
+      .describe(
+        'Where a mark takes it along before it is due itself: the process day if nothing arrives, and the account whose mark it is.',
+      ),
     lift: z
       .object({ on: Day, due_again_on: Day.nullable() })
       .nullable()
