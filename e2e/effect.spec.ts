@@ -163,7 +163,9 @@ test('a look-up says why a record is kept, and when it is due', async ({ page })
   await page.getByRole('textbox', { name: 'Account', exact: true }).fill('tidepool');
   await page.getByRole('textbox', { name: 'User', exact: true }).fill('ann');
   await page.getByRole('button', { name: 'Explain', exact: true }).click();
-  await expect(page.getByText('ann is active.')).toContainText('No policy that is on takes a record like it, and so it is kept (R4).');
+  await expect(page.getByText('ann is active.')).toContainText(
+    'No policy that is on takes a record like it, but it goes along with tidepool, which is marked on Aug 1, 2026 (in 26 days) if nothing arrives (R10).',
+  );
   await page.getByRole('textbox', { name: 'User', exact: true }).fill('nobody');
   await page.getByRole('button', { name: 'Explain', exact: true }).click();
   await expect(page.getByText('There is no such record here.')).toBeVisible();

@@ -18,6 +18,7 @@ const quiet: Explanation = {
   due_on: '2026-10-03' as Day,
   mark: null,
   purge_on: null,
+  along: null,
   lift: null,
   holds: [],
 };
@@ -47,6 +48,21 @@ test('R10, R11: says with whom it goes along, and when it is gone', () => {
   expect(words).toContain(
     'Marked on Jul 2, 2026: it goes along with acme (R10). Gone for good on Aug 1, 2026 (in 28 days) if nothing arrives (R11).',
   );
+});
+test('R10: says with whose mark it goes along, and on which day, where that comes before its own', () => {
+  const along = { on: '2026-07-05' as Day, root: 'group' };
+  expect(explainWords({ ...quiet, along }, now)).toContain(
+    'Accounts are deleted after 180 inactive days, so it is due itself on Oct 3, 2026 (in 91 days) (R9), but before that day it goes along with group, which is marked on Jul 5, 2026 (tomorrow) if nothing arrives (R10). Gone for good on Aug 4, 2026 (in 31 days) (R11).',
+  );
+  expect(explainWords({ ...quiet, kind: 'users', policy: null, rule: 'R4', due_on: null, along }, now)).toContain(
+    'No policy that is on takes a record like it, but it goes along with group, which is marked on Jul 5, 2026 (tomorrow) if nothing arrives (R10).',
+  );
+  const facts = Object.fromEntries(explainFacts({ ...quiet, along }, now).map(({ label, text }) => [label, text]));
+  expect(facts).toMatchObject({
+    'Decided by': 'The mark of group (R10)',
+    Marked: 'No, due on Jul 5, 2026 (tomorrow)',
+    'Purge day': 'Aug 4, 2026 (in 31 days), if nothing arrives',
+  });
 });
 test('R14: says which daily process lifts the mark, and what comes then', () => {
   const mark = { cause: 'inactivity' as const, marked_on: '2026-07-02' as Day, root: null };

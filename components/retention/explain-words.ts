@@ -1,5 +1,6 @@
 import type { explainEntity } from '#lib/retention/explain-entity.ts';
 import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
+import type { Day } from '#lib/time.ts';
 import { count, formatDay, formatNumber, relativeDay, utcDay } from '@/components/ui/format.ts';
 import { kindName } from './kind-name.ts';
 
@@ -14,7 +15,8 @@ export function explainWords(explained: Explanation, now: string): string {
 
 /** What becomes of it if nothing arrives, alone. */
 export function outcomeWords(explained: Explanation, now: string): string {
-  const along = explained.kind === 'accounts' || explained.mark !== null ? '' : 'It goes along if its account is marked before (R10).';
+  const stays = explained.kind === 'accounts' || explained.mark !== null || explained.along !== null;
+  const along = stays ? '' : 'It goes along if its account is marked before (R10).';
   const archived = explained.state === 'archived' ? 'An archived record goes on ageing (R16).' : '';
   const waiting = explained.waiting_for === null ? '' : WAITING[explained.waiting_for](explained);
   const beaten = explained.beats.length > 0 ? 'This overrules the expiry of free accounts (R13).' : '';
@@ -33,7 +35,8 @@ function heard({ last_information: { type, at }, inactive_days, counted_days }: 
 
 /** The same, item by item. */
 export function explainFacts(explained: Explanation, now: string): { label: string; text: string }[] {
-  const { last_information: last, mark, due_on } = explained;
+  const { last_information: last, mark } = explained;
+  const due_on = dueDay(explained);
   const day = (on: string) => `${formatDay(on)} (${relativeDay(on, now)})`;
   const marked = mark === null ? `No${due_on === null ? '' : `, due on ${day(due_on)}`}` : `${day(mark.marked_on)}, ${CAUSES[mark.cause]}`;
   return [
@@ -48,7 +51,14 @@ export function explainFacts(explained: Explanation, now: string): { label: stri
   ];
 }
 
-function purgeText({ purge_on, due_on, lift }: Explanation, day: (on: string) => string): string {
+/** The day that marks it, by itself or along. */
+export function dueDay({ along, due_on }: Explanation): Day | null {
+  return along?.on ?? due_on;
+}
+
+function purgeText(explained: Explanation, day: (on: string) => string): string {
+  const { purge_on, lift } = explained;
+  const due_on = dueDay(explained);
   if (lift !== null) return `None: the mark is lifted on ${day(lift.on)} (R14)`;
   if (purge_on !== null) return day(purge_on);
   return due_on === null ? 'None' : `${day(purgeDay(due_on))}, if nothing arrives`;
@@ -63,9 +73,10 @@ function countedText({ policy, counted_days, waiting_for }: Explanation): string
   return `${daysText(counted_days)} of ${formatNumber(policy.days)}`;
 }
 
-function decidedBy({ rule, policy, mark }: Explanation): string {
+function decidedBy({ rule, policy, mark, along }: Explanation): string {
   if (rule === 'R15') return 'Its hold (R15)';
   if (rule === 'R10') return `The mark of ${mark?.root ?? 'its account'} (R10)`;
+  if (along !== null) return `The mark of ${along.root} (R10)`;
   return policy === null ? `No policy takes it (${rule})` : `${kindName(policy.kind)}, ${count(policy.days, 'inactive day')} (${rule})`;
 }
 
@@ -87,8 +98,14 @@ function verdict(explained: Explanation, now: string): string {
     return `Marked on ${formatDay(mark.marked_on)}: ${why}. ${end}`;
   }
   if (rule === 'R15') return 'It is neither marked nor purged (R15).';
-  if (policy === null) return 'No policy that is on takes a record like it, and so it is kept (R4).';
-  const takes = policyWords(policy);
+  const takes = policy === null ? 'No policy that is on takes a record like it' : policyWords(policy);
+  if (explained.along !== null) {
+    const { on, root } = explained.along;
+    const before = due_on === null ? '' : 'before that day ';
+    const itself = due_on === null ? '' : `, so it is due itself on ${day(due_on)} (${rule})`;
+    return `${takes}${itself}, but ${before}it goes along with ${root}, which is marked on ${day(on)} if nothing arrives (R10). Gone for good on ${day(purgeDay(on))} (R11).`;
+  }
+  if (policy === null) return `${takes}, and so it is kept (R4).`;
   if (rule === 'R6') return `${takes}, but that was switched on later: it is kept until its first update since (R6).`;
   const gone = due_on === null ? '' : ` Gone for good on ${day(purgeDay(due_on))} (R11).`;
   return `${takes}, so it is marked on ${day(due_on)} if nothing arrives (${rule}).${gone}`;

@@ -1,11 +1,11 @@
 import { KeyValue, KeyValues } from '@/components/ui/key-values.tsx';
-import { type Explanation, explainFacts, explainWords } from './explain-words.ts';
+import { dueDay, type Explanation, explainFacts, explainWords } from './explain-words.ts';
 import { LifeTimeline } from './life-timeline.tsx';
 
 /** Why one record is kept, marked or due: in sentences, drawn with its days, and item by item. */
 export function ExplanationView({ explained, now }: { explained: Explanation; now: string }) {
-  const { mark, due_on, last_information } = explained;
-  const day = mark?.marked_on ?? due_on;
+  const { mark, last_information } = explained;
+  const day = mark?.marked_on ?? dueDay(explained);
   return (
     <>
       <div className="grid gap-5 px-6 py-4 max-sm:px-4">
