@@ -50,3 +50,25 @@ test('an account, a user and an object are each explained: what was heard, what 
   await expect(said('Overrules')).toContainText('Expiry of free accounts (R13)');
   await expect(said('Purge day')).toContainText('Aug 7, 2026 (in 33 days), if nothing arrives');
 });
+
+test('R14: where the next daily process lifts a mark, the account and its panel say so in place of a purge', async ({ page }) => {
+  const ws = workspace('Lifted soon');
+  await api(ws, 'PATCH', 'retention/policies', { accounts: 3 });
+  await send(ws, account('halcyon-robotics', { contract_status: 'paying' }));
+  await runDaily(ws, '2026-07-05');
+  await api(ws, 'PATCH', 'retention/policies', { accounts: null });
+  await login(page, ws, 'advanced');
+  await page.goto(pageOf(ws, 'halcyon-robotics'));
+  const next = page.getByRole('region', { name: 'What happens next' });
+  await expect(next).toContainText(
+    'Its cause no longer holds: the daily process of Jul 6, 2026, 02:00 UTC (tomorrow) lifts its mark (R14). Then it stays.',
+  );
+  await expect(next).not.toContainText('Gone for good');
+  await page.goto(`/${ws.slug}/settings/data-management/data-retention/marked?open=halcyon-robotics`);
+  const panel = page.getByRole('complementary', { name: 'Details' });
+  await expect(panel).toContainText('lifts this mark (R14). Then it stays.');
+  await expect(panel).not.toContainText('Gone for good');
+  await expectGoodLooks(page);
+  await runDaily(ws, '2026-07-06');
+  expect((await api(ws, 'GET', 'accounts/halcyon-robotics')).state).toBe('active');
+});

@@ -1,25 +1,32 @@
 import { CirclePause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { AccountPage } from '#lib/entities/account-page.ts';
+import type { Explanation } from '@/components/retention/explain-words.ts';
 import { LifeTimeline } from '@/components/retention/life-timeline.tsx';
 import { MarkReason, Rule } from '@/components/retention/mark-reason.tsx';
 import { CardBody, Notice, SettingsCard } from '@/components/ui/card.tsx';
 import { formatDay, formatInstant, relativeDay } from '@/components/ui/format.ts';
-import { nextOf, waitWords } from './what-next.ts';
+import { type Next, nextOf, waitWords } from './what-next.ts';
 
-export type Waiting = Parameters<typeof waitWords>[0];
+export type NextCardProps = {
+  page: AccountPage;
+  /** Undefined while it is not known. */
+  explained: Explanation | undefined;
+  /** Leads to the whole explanation. */
+  explain: ReactNode;
+};
 
 /** What becomes of an account and on which day, in sentences, and drawn. */
-export function NextCard({ page, waiting, explain }: { page: AccountPage; waiting: Waiting; explain: ReactNode }) {
+export function NextCard({ page, explained, explain }: NextCardProps) {
   const { account, now } = page;
-  const next = nextOf(page);
-  const wait = waitWords(waiting, account.state === 'marked');
-  const day = account.marked_on ?? (next.name === 'marked' ? next.on : null);
+  const next = nextOf(page, explained?.lift);
+  const wait = waitWords(explained?.waiting_for ?? null, account.state === 'marked');
+  const day = next.name === 'gone' ? account.marked_on : next.name === 'marked' ? next.on : null;
   return (
     <SettingsCard title="What happens next" action={explain}>
       <CardBody className="grid gap-5">
         <p className="max-w-[68ch] text-base">
-          <Sentences page={page} />
+          <Sentences page={page} next={next} />
         </p>
         {wait !== null && (
           <Notice icon={<CirclePause />}>
@@ -34,9 +41,8 @@ export function NextCard({ page, waiting, explain }: { page: AccountPage; waitin
   );
 }
 
-function Sentences({ page }: { page: AccountPage }) {
+function Sentences({ page, next }: { page: AccountPage; next: Next }) {
   const { account, policy, now } = page;
-  const next = nextOf(page);
   const name = account.cause === 'expiry' ? 'Free accounts' : 'Accounts';
   const reason = <MarkReason mark={account} policy={{ name, days: policy?.days ?? null }} now={now} />;
   switch (next.name) {
@@ -50,7 +56,10 @@ function Sentences({ page }: { page: AccountPage }) {
     case 'lifted':
       return (
         <>
-          It is on hold: the next daily process lifts its mark <Rule number="R14" />. {reason}
+          {account.on_hold ? 'It is on hold' : 'Its cause no longer holds'}:{' '}
+          {next.on === null ? 'the next daily process' : <Process day={next.on} now={now} />} lifts its mark <Rule number="R14" />.{' '}
+          {next.againOn === null ? 'Then it stays. ' : `Then it is due again on ${formatDay(next.againOn)} if nothing arrives. `}
+          {reason}
         </>
       );
     case 'marked':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountPage } from '#lib/entities/account-page.ts';
+import type { Day } from '#lib/time.ts';
 import { nextOf, relativeWords, waitWords } from './what-next.ts';
 
 const active = { state: 'active', on_hold: false, purge_on: null, cause: null, root: null };
@@ -24,7 +25,14 @@ describe('what happens next to an account', () => {
   });
   it('R14, R15: a hold keeps it, and lifts a mark that stands', () => {
     expect(nextOf(page({ on_hold: true }, accounts))).toMatchObject({ name: 'kept', why: { rule: 'R15' } });
-    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts))).toEqual({ name: 'lifted' });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts))).toMatchObject({ name: 'lifted' });
+  });
+  it('R14: a mark whose cause no longer holds is lifted, and one whose hold ends before is not', () => {
+    const marked = page({ state: 'marked', purge_on: '2026-08-04' }, null);
+    const lift = { on: '2026-07-06' as Day, due_again_on: null };
+    expect(nextOf(marked, lift)).toEqual({ name: 'lifted', on: '2026-07-06', againOn: null });
+    expect(nextOf(marked, null)).toMatchObject({ name: 'gone' });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts), null)).toMatchObject({ name: 'gone' });
   });
   it('R4, R6: without a policy, and waiting for an update, it stays', () => {
     expect(nextOf(page({}, null))).toMatchObject({ name: 'kept', why: { rule: 'R4' } });

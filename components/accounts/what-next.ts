@@ -1,21 +1,24 @@
 import type { AccountPage } from '#lib/entities/account-page.ts';
 import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
 import { type Day, dayOf, type Instant } from '#lib/time.ts';
+import type { Explanation } from '@/components/retention/explain-words.ts';
 import { count } from '@/components/ui/format.ts';
 
 /** What will become of an account if nothing arrives and nobody acts. */
 export type Next =
   | { name: 'gone'; on: Day; late: boolean }
-  | { name: 'lifted' }
+  | { name: 'lifted'; on: Day | null; againOn: Day | null }
   | { name: 'marked'; on: Day; goneOn: Day; why: Why }
   | { name: 'kept'; why: Why };
 
 /** A sentence, and the rule that it comes from. */
 export type Why = { text: string; rule: string };
 
-export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | 'policy' | 'now'>): Next {
+/** `lift`, of its explanation: what lifts its mark (R14), null where nothing does; while that is not known, a hold is taken to. */
+export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | 'policy' | 'now'>, lift?: Explanation['lift']): Next {
   if (account.state === 'marked' && account.purge_on !== null) {
-    if (account.on_hold) return { name: 'lifted' };
+    if (lift === undefined ? account.on_hold : lift !== null)
+      return { name: 'lifted', on: lift?.on ?? null, againOn: lift?.due_again_on ?? null };
     return { name: 'gone', on: account.purge_on as Day, late: account.purge_on <= dayOf(now as Instant) };
   }
   if (account.on_hold) return { name: 'kept', why: { text: 'it is on hold, and so neither marked nor purged', rule: 'R15' } };

@@ -4,8 +4,8 @@ import { LifeTimeline } from './life-timeline.tsx';
 
 /** Why one record is kept, marked or due: in sentences, drawn with its days, and item by item. */
 export function ExplanationView({ explained, now }: { explained: Explanation; now: string }) {
-  const { mark, last_information } = explained;
-  const day = mark?.marked_on ?? dueDay(explained);
+  const { mark, lift, last_information } = explained;
+  const day = lift === null ? (mark?.marked_on ?? dueDay(explained)) : null;
   return (
     <>
       <div className="grid gap-5 px-6 py-4 max-sm:px-4">

@@ -9,6 +9,7 @@ import { StatTile, StatTiles } from '@/components/ui/stat-tiles.tsx';
 import { ContractStatus } from './contract-status.tsx';
 import { kindName } from './kind-name.ts';
 import { LifeTimeline } from './life-timeline.tsx';
+import { type Lift, LiftNotice } from './lift-notice.tsx';
 import { MarkReason, Rule } from './mark-reason.tsx';
 
 export type MarkedAccountProps = {
@@ -18,10 +19,12 @@ export type MarkedAccountProps = {
   hrefOf: (account: string) => string;
   /** Leads to the whole explanation. */
   explain: ReactNode;
+  /** R14. What lifts the mark. */
+  lift: Lift | null;
 };
 
 /** What a panel says of a marked account. */
-export function MarkedAccount({ page, href, hrefOf, explain }: MarkedAccountProps) {
+export function MarkedAccount({ page, href, hrefOf, explain, lift }: MarkedAccountProps) {
   const { account, now, policy } = page;
   const deciding = { name: account.cause === 'expiry' ? 'Free accounts' : 'Accounts', days: policy?.days ?? null };
   return (
@@ -38,7 +41,11 @@ export function MarkedAccount({ page, href, hrefOf, explain }: MarkedAccountProp
           <p className="text-base">
             <MarkReason mark={account} policy={deciding} now={now} /> {explain}
           </p>
-          <LifeTimeline now={now} lastInformationAt={account.last_information_at} markedOn={account.marked_on} upright />
+          {lift === null ? (
+            <LifeTimeline now={now} lastInformationAt={account.last_information_at} markedOn={account.marked_on} upright />
+          ) : (
+            <LiftNotice lift={lift} now={now} />
+          )}
           <Along page={page} href={href} hrefOf={hrefOf} />
         </>
       )}
@@ -47,7 +54,7 @@ export function MarkedAccount({ page, href, hrefOf, explain }: MarkedAccountProp
 }
 
 /** Members by kind, and the sub-accounts that it took along by name; a held one is said to stay. */
-function Along({ page: { account, members, below, sub_accounts_along }, href, hrefOf }: Omit<MarkedAccountProps, 'explain'>) {
+function Along({ page: { account, members, below, sub_accounts_along }, href, hrefOf }: Omit<MarkedAccountProps, 'explain' | 'lift'>) {
   const title = useId();
   const root = account.cause === 'parent' ? account.root : account.account;
   const taken = below.filter((row) => row.cause === 'parent' && row.root === root);

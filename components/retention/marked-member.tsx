@@ -8,10 +8,13 @@ import { Code } from '@/components/ui/code.tsx';
 import { StatTile, StatTiles } from '@/components/ui/stat-tiles.tsx';
 import { kindName } from './kind-name.ts';
 import { LifeTimeline } from './life-timeline.tsx';
+import { type Lift, LiftNotice } from './lift-notice.tsx';
 import { MarkReason } from './mark-reason.tsx';
 
+export type MarkedMemberProps = { page: MemberPage; accountHref: string; explain: ReactNode; lift: Lift | null };
+
 /** What a panel says of a marked user or object. */
-export function MarkedMember({ page, accountHref, explain }: { page: MemberPage; accountHref: string; explain: ReactNode }) {
+export function MarkedMember({ page, accountHref, explain, lift }: MarkedMemberProps) {
   const { answer, now, policy, collection } = page;
   const kind = kindName(collection ?? 'users');
   return (
@@ -28,7 +31,11 @@ export function MarkedMember({ page, accountHref, explain }: { page: MemberPage;
           <p className="text-base">
             <MarkReason mark={answer} policy={{ name: kind, days: policy?.days ?? null }} now={now} /> {explain}
           </p>
-          <LifeTimeline now={now} lastInformationAt={answer.last_information_at} markedOn={answer.marked_on} upright />
+          {lift === null ? (
+            <LifeTimeline now={now} lastInformationAt={answer.last_information_at} markedOn={answer.marked_on} upright />
+          ) : (
+            <LiftNotice lift={lift} now={now} />
+          )}
         </>
       )}
       <div>

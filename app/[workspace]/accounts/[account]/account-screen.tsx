@@ -8,12 +8,13 @@ import { accountAddresses } from '@/components/accounts/account-query.ts';
 import { AlongCard } from '@/components/accounts/along-card.tsx';
 import { AttributesCard, DetailsCard } from '@/components/accounts/details-card.tsx';
 import { FamilyCard } from '@/components/accounts/family-card.tsx';
-import { NextCard, type Waiting } from '@/components/accounts/next-card.tsx';
+import { NextCard } from '@/components/accounts/next-card.tsx';
 import { UsageCard } from '@/components/accounts/usage-card.tsx';
 import { DataError } from '@/components/data/fetch-data.ts';
 import { useAddress } from '@/components/data/use-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { PageCrumb } from '@/components/frame/breadcrumb.tsx';
+import type { Explanation } from '@/components/retention/explain-words.ts';
 import type { Allowed } from '@/components/retention/permitted-button.tsx';
 import { PermittedButton } from '@/components/retention/permitted-button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
@@ -33,16 +34,16 @@ export function AccountScreen({ slug, account, allowed }: AccountScreenProps) {
   const { params } = useAddress();
   const addresses = accountAddresses(slug, account, params);
   const page = useData<AccountPage>(addresses.page, { every: REFRESH_MS });
-  const explained = useData<{ waiting_for: Waiting }>(addresses.explanation, { every: REFRESH_MS });
+  const explained = useData<Explanation>(addresses.explanation, { every: REFRESH_MS });
   if (page.error instanceof DataError && page.error.status === 404) return <Gone account={account} />;
   if (!page.data && page.error) return <ListFailed what="The account" error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <TableSkeleton label="Loading the account" />;
-  return <Shown slug={slug} page={page.data} waiting={explained.data?.waiting_for ?? null} allowed={allowed} />;
+  return <Shown slug={slug} page={page.data} explained={explained.data} allowed={allowed} />;
 }
 
-type ShownProps = { slug: string; page: AccountPage; waiting: Waiting; allowed: Allowed };
+type ShownProps = { slug: string; page: AccountPage; explained: Explanation | undefined; allowed: Allowed };
 
-function Shown({ slug, page, waiting, allowed }: ShownProps) {
+function Shown({ slug, page, explained, allowed }: ShownProps) {
   const actions = useAccountActions(slug, page);
   const holds = useHolds(slug, page, allowed);
   const hrefOf = (other: string) => `/${slug}/accounts/${encodeURIComponent(other)}`;
@@ -56,7 +57,7 @@ function Shown({ slug, page, waiting, allowed }: ShownProps) {
           <div className="grid min-w-0 gap-5">
             <NextCard
               page={page}
-              waiting={waiting}
+              explained={explained}
               explain={
                 <ExplainRecord
                   slug={slug}

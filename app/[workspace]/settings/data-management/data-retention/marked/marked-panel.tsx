@@ -10,6 +10,7 @@ import { ExplainRecord } from '@/app/[workspace]/explain-record.tsx';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { Panel } from '@/components/frame/panel.tsx';
+import type { Explanation } from '@/components/retention/explain-words.ts';
 import { dueAgain } from '@/components/retention/mark-words.ts';
 import { MarkedAccount } from '@/components/retention/marked-account.tsx';
 import { MarkedMember } from '@/components/retention/marked-member.tsx';
@@ -33,6 +34,7 @@ export function MarkedPanel(props: MarkedPanelProps) {
 function AccountPanel({ slug, entity, ...props }: MarkedPanelProps) {
   const account = readReference('accounts', entity)?.account ?? entity;
   const page = useData<AccountPage>(dataAddress(slug, 'account', { account }), { every: REFRESH_MS });
+  const { data: explained } = useData<Explanation>(dataAddress(slug, 'explain', { kind: 'accounts', entity }), { every: REFRESH_MS });
   const href = `/${slug}/accounts/${encodeURIComponent(account)}`;
   if (!page.data) return <Unread {...props} title={account} failed={page} />;
   const { data } = page;
@@ -50,6 +52,7 @@ function AccountPanel({ slug, entity, ...props }: MarkedPanelProps) {
         page={data}
         href={href}
         hrefOf={(other) => `/${slug}/accounts/${encodeURIComponent(other)}`}
+        lift={explained?.lift ?? null}
         explain={<ExplainRecord slug={slug} kind="accounts" entity={entity} name={data.account.name ?? account} now={data.now} />}
       />
     </Panel>
@@ -58,6 +61,7 @@ function AccountPanel({ slug, entity, ...props }: MarkedPanelProps) {
 
 function MemberPanel({ slug, entity, kind, ...props }: MarkedPanelProps & { kind: 'users' | 'objects' }) {
   const page = useData<MemberPage>(dataAddress(slug, 'member', { kind, entity }), { every: REFRESH_MS });
+  const { data: explained } = useData<Explanation>(dataAddress(slug, 'explain', { kind, entity }), { every: REFRESH_MS });
   if (!page.data) return <Unread {...props} title={entity} failed={page} />;
   const { data } = page;
   const href = `/${slug}/accounts/${encodeURIComponent(data.answer.account)}`;
@@ -71,6 +75,7 @@ function MemberPanel({ slug, entity, kind, ...props }: MarkedPanelProps & { kind
       <MarkedMember
         page={data}
         accountHref={href}
+        lift={explained?.lift ?? null}
         explain={<ExplainRecord slug={slug} kind={kind} entity={entity} name={data.answer.name ?? data.member} now={data.now} />}
       />
     </Panel>
