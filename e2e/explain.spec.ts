@@ -72,3 +72,20 @@ test('R14: where the next daily process lifts a mark, the account and its panel 
   await runDaily(ws, '2026-07-06');
   expect((await api(ws, 'GET', 'accounts/halcyon-robotics')).state).toBe('active');
 });
+
+test('R10: what goes along with an account above it is due on that one’s day, however active it is', async ({ page }) => {
+  const ws = workspace('Along ahead');
+  await api(ws, 'PATCH', 'retention/policies', { accounts: 3 });
+  await send(ws, account('halcyon-group'), account('halcyon-gmbh', { parent: 'halcyon-group' }));
+  await runDaily(ws, '2026-07-04');
+  await send(ws, { type: 'usage', account: 'halcyon-gmbh', activity: 'login' });
+  await login(page, ws, 'advanced');
+  await page.goto(pageOf(ws, 'halcyon-gmbh'));
+  await expect(page.getByRole('region', { name: 'What happens next' })).toContainText(
+    'Marked with the daily process of Jul 5, 2026, 02:00 UTC (tomorrow) if nothing arrives, and gone for good on Aug 4, 2026 (in 31 days). It goes along with halcyon-group, however active it is itself (R10).',
+  );
+  const tree = page.getByRole('table', { name: 'Parent and sub-accounts' });
+  await expect(tree.getByRole('row', { name: /Halcyon Group/ })).toContainText('Due on Jul 5, takes it along');
+  await runDaily(ws, '2026-07-05');
+  expect(await api(ws, 'GET', 'accounts/halcyon-gmbh')).toMatchObject({ cause: 'parent', purge_on: '2026-08-04' });
+});

@@ -7,12 +7,12 @@ import { formatDay } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 import { AccountState } from './account-state.tsx';
 import { inactiveText } from './inactive-text.ts';
-import { relativeWords } from './what-next.ts';
+import { type Ahead, relativeWords } from './what-next.ts';
 
-export type FamilyCardProps = { page: AccountPage; hrefOf: (account: string) => string };
+export type FamilyCardProps = { page: AccountPage; explained: Ahead | undefined; hrefOf: (account: string) => string };
 
 /** The accounts above and below as a tree, and what happens to each. */
-export function FamilyCard({ page, hrefOf }: FamilyCardProps) {
+export function FamilyCard({ page, explained, hrefOf }: FamilyCardProps) {
   const top = page.above.length;
   const rows = [
     ...page.above.map((row, i) => ({ row, depth: i, relation: 'above' as const })),
@@ -44,7 +44,7 @@ export function FamilyCard({ page, hrefOf }: FamilyCardProps) {
                 {inactiveText(row.inactive_days)}
               </TableCell>
               <TableCell quiet phone="note" className={cn('sm:pl-5', phoneIndents[Math.min(depth, DEEPEST)])}>
-                {relativeWords(relation, row, page, (day) => formatDay(day, { year: false }))}
+                {relativeWords(relation, row, page, (day) => formatDay(day, { year: false }), explained)}
               </TableCell>
             </TableRow>
           ))}

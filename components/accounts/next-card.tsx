@@ -19,7 +19,7 @@ export type NextCardProps = {
 /** What becomes of an account and on which day, in sentences, and drawn. */
 export function NextCard({ page, explained, explain }: NextCardProps) {
   const { account, now } = page;
-  const next = nextOf(page, explained?.lift);
+  const next = nextOf(page, explained);
   const wait = waitWords(explained?.waiting_for ?? null, account.state === 'marked');
   const day = next.name === 'gone' ? account.marked_on : next.name === 'marked' ? next.on : null;
   return (

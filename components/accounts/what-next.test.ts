@@ -3,7 +3,7 @@ import type { AccountPage } from '#lib/entities/account-page.ts';
 import type { Day } from '#lib/time.ts';
 import { nextOf, relativeWords, waitWords } from './what-next.ts';
 
-const active = { state: 'active', on_hold: false, purge_on: null, cause: null, root: null };
+const active = { account: 'acme', state: 'active', on_hold: false, purge_on: null, cause: null, root: null };
 const page = (account: object, policy: object | null): AccountPage =>
   ({ account: { ...active, ...account }, policy, now: '2026-07-05T09:14:00.000Z' }) as AccountPage;
 const accounts = { kind: 'accounts', days: 90, on: '2026-10-03', waits_for: null };
@@ -30,9 +30,20 @@ describe('what happens next to an account', () => {
   it('R14: a mark whose cause no longer holds is lifted, and one whose hold ends before is not', () => {
     const marked = page({ state: 'marked', purge_on: '2026-08-04' }, null);
     const lift = { on: '2026-07-06' as Day, due_again_on: null };
-    expect(nextOf(marked, lift)).toEqual({ name: 'lifted', on: '2026-07-06', againOn: null });
-    expect(nextOf(marked, null)).toMatchObject({ name: 'gone' });
-    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts), null)).toMatchObject({ name: 'gone' });
+    expect(nextOf(marked, { lift, along: null })).toEqual({ name: 'lifted', on: '2026-07-06', againOn: null });
+    expect(nextOf(marked, { lift: null, along: null })).toMatchObject({ name: 'gone' });
+    expect(nextOf(page({ state: 'marked', purge_on: '2026-08-04', on_hold: true }, accounts), { lift: null, along: null })).toMatchObject({
+      name: 'gone',
+    });
+  });
+  it('R10: what goes along with an account above it is due with that one', () => {
+    const along = { on: '2026-07-06' as Day, root: 'halcyon-group' };
+    expect(nextOf(page({}, accounts), { lift: null, along })).toMatchObject({
+      name: 'marked',
+      on: '2026-07-06',
+      goneOn: '2026-08-05',
+      why: { rule: 'R10' },
+    });
   });
   it('R4, R6: without a policy, and waiting for an update, it stays', () => {
     expect(nextOf(page({}, null))).toMatchObject({ name: 'kept', why: { rule: 'R4' } });
@@ -61,6 +72,14 @@ describe('what happens to its family', () => {
   it('R9, R4: itself says when it is due, or that it stays', () => {
     expect(words('self', {}, page({}, accounts))).toBe('Due on 2026-10-03');
     expect(words('self', {}, page({}, null))).toBe('Stays');
+  });
+  it('R10: one above that is due and takes it along says so, and so does it itself', () => {
+    const ahead = { lift: null, along: { on: '2026-07-06' as Day, root: 'group' } };
+    const said = (relation: 'above' | 'self', account: string) =>
+      relativeWords(relation, { ...active, account }, page({}, accounts), (day) => day, ahead);
+    expect(said('above', 'group')).toBe('Due on 2026-07-06, takes it along');
+    expect(said('above', 'holding')).toBe('Stays, parents never go along');
+    expect(said('self', 'acme')).toBe('Due on 2026-07-06');
   });
   it('R10, R15: a standing mark takes nothing more along, and a held one stays', () => {
     expect(words('below', {})).toBe('Stays');

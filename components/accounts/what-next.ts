@@ -11,15 +11,23 @@ export type Next =
   | { name: 'marked'; on: Day; goneOn: Day; why: Why }
   | { name: 'kept'; why: Why };
 
+/** Of its explanation. */
+export type Ahead = Pick<Explanation, 'lift' | 'along'>;
+
 /** A sentence, and the rule that it comes from. */
 export type Why = { text: string; rule: string };
 
-/** `lift`, of its explanation: what lifts its mark (R14), null where nothing does; while that is not known, a hold is taken to. */
-export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | 'policy' | 'now'>, lift?: Explanation['lift']): Next {
+/** `explained`: what lifts its mark (R14), null where nothing does, and with whom it goes along (R10). While that is not known, a hold is taken to lift a mark. */
+export function nextOf({ account, policy, now }: Pick<AccountPage, 'account' | 'policy' | 'now'>, explained?: Ahead): Next {
+  const { lift, along } = explained ?? {};
   if (account.state === 'marked' && account.purge_on !== null) {
     if (lift === undefined ? account.on_hold : lift !== null)
       return { name: 'lifted', on: lift?.on ?? null, againOn: lift?.due_again_on ?? null };
     return { name: 'gone', on: account.purge_on as Day, late: account.purge_on <= dayOf(now as Instant) };
+  }
+  if (along) {
+    const why = { text: `It goes along with ${along.root}, however active it is itself`, rule: 'R10' };
+    return { name: 'marked', on: along.on, goneOn: purgeDay(along.on), why };
   }
   if (account.on_hold) return { name: 'kept', why: { text: 'it is on hold, and so neither marked nor purged', rule: 'R15' } };
   if (policy === null) return { name: 'kept', why: { text: 'no policy that is on takes an account like it', rule: 'R4' } };
@@ -40,17 +48,18 @@ export function waitWords(waiting: 'update' | 'hold' | 'pause' | 'approval' | nu
 }
 
 /** The day that would mark it, if nothing arrived. */
-function dueWords(page: Parameters<typeof nextOf>[0], dayText: (day: string) => string): string {
-  const next = nextOf(page);
+function dueWords(page: Parameters<typeof nextOf>[0], dayText: (day: string) => string, explained?: Ahead): string {
+  const next = nextOf(page, explained);
   return next.name === 'marked' ? `Due on ${dayText(next.on)}` : 'Stays';
 }
 
 /** What happens to a parent or sub-account of it, in a few words. */
 export function relativeWords(
   relation: 'above' | 'self' | 'below',
-  row: { state: string; on_hold: boolean; cause: string | null; root: string | null; purge_on: string | null },
+  row: { account: string; state: string; on_hold: boolean; cause: string | null; root: string | null; purge_on: string | null },
   of: Pick<AccountPage, 'account' | 'policy' | 'now'>,
   dayText: (day: string) => string,
+  explained?: Ahead,
 ): string {
   if (row.purge_on !== null) {
     const gone = `gone on ${dayText(row.purge_on)}`;
@@ -58,8 +67,9 @@ export function relativeWords(
     return relation === 'below' && of.account.state === 'marked' ? `Own mark, ${gone}` : `G${gone.slice(1)}`;
   }
   if (row.on_hold) return 'Stays, on hold';
+  if (explained?.along?.root === row.account) return `Due on ${dayText(explained.along.on)}, takes it along`;
   if (relation === 'above') return 'Stays, parents never go along';
-  if (relation === 'self') return dueWords(of, dayText);
+  if (relation === 'self') return dueWords(of, dayText, explained);
   const takes = of.policy?.kind === 'accounts' && of.account.state !== 'marked' && !of.account.on_hold;
   return takes ? 'Would go along' : 'Stays';
 }

@@ -69,7 +69,7 @@ function Shown({ slug, page, explained, allowed }: ShownProps) {
               }
             />
             <UsageCard page={page} />
-            <FamilyCard page={page} hrefOf={hrefOf} />
+            <FamilyCard page={page} explained={explained} hrefOf={hrefOf} />
             <Members slug={slug} page={page} />
           </div>
           <div className="grid min-w-0 gap-5">
