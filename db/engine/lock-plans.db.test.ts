@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '#lib/ids.ts';
+import type { Step } from '#lib/retention/rules/plan.ts';
+import { type Instant, parseDay } from '#lib/time.ts';
 import { movesAccounts, parentsUpwards } from '../account-tree.ts';
 import { type Tx, transaction } from '../client.ts';
 import { lastSeen } from '../last-seen.ts';
@@ -10,6 +12,7 @@ import { testDatabase } from '../testing/test-database.ts';
 import { testWorkspace } from '../testing/workspaces.ts';
 import { lockAccounts } from './lock-accounts.ts';
 import { lockObjects, lockUsers } from './lock-members.ts';
+import { previewMarks } from './preview-day.ts';
 
 const { url } = testDatabase();
 
@@ -63,6 +66,25 @@ test.each<{ what: string; index: string; work: (tx: Tx) => Promise<unknown> }>([
   const plan = (await plansOf(workspaceId, work)).join('\n');
   expect(plan).toContain(`Index Scan using ${index}`);
   expect(plan.split('\n').filter((line) => /Seq Scan|Bitmap|Hash Join|Merge Join/.test(line))).toEqual([]);
+});
+
+test('a preview compares no list of what is due row by row with another, and finds what goes along by its accounts, while the statistics are far behind', async () => {
+  const day = parseDay('2026-07-20');
+  const due = { cutoff: parseDay('2026-07-10'), updatedAfter: null };
+  const mark = { due, from: parseDay('0001-01-01'), processDay: day };
+  const kinds = [
+    { kind: 'users', collectionId: null },
+    { kind: 'deals', collectionId },
+  ];
+  const steps: Step[] = [
+    { name: 'mark-accounts', kind: 'accounts', ...mark },
+    { name: 'cascade', processDay: day, heardUntil: '2026-07-20T02:00:00.000Z' as Instant },
+    ...kinds.map((members): Step => ({ name: 'mark-members', members, ...mark })),
+  ];
+  const plan = (await plansOf(workspaceId, (tx) => previewMarks(tx, { workspaceId, steps, kinds }))).join('\n');
+  expect(plan.match(/(Hash|Merge) Full Join/g)).toHaveLength(3);
+  expect(plan).toMatch(/users_by_external_id.*\n.*account_id = ANY/);
+  expect(plan).toMatch(/objects_by_external_id.*\n.*account_id = ANY/);
 });
 
 async function fill(tx: Tx, from: number, to: number): Promise<void> {
