@@ -45,7 +45,7 @@ test('R13, R14: moved to paying, what expired is active at once, and the audit s
   await page.getByRole('checkbox', { name: 'Select Shade' }).check();
   await bar(page).getByRole('button', { name: 'Move to paying' }).click();
   const one = page.getByRole('alertdialog', { name: 'Move 1 account to paying?' });
-  await expect(one.getByRole('checkbox', { name: 'Set their contract value to 0, where it is 12 now' })).not.toBeChecked();
+  await expect(one.getByRole('checkbox', { name: 'Set its contract value to 0; it is 12 now' })).not.toBeChecked();
   await one.getByRole('button', { name: 'Move to paying' }).click();
   await expect(names(page)).toHaveText(['Stays']);
   expect(await api(ws, 'GET', 'accounts/shade')).toMatchObject({ state: 'active', contract_value: 12 });

@@ -51,11 +51,17 @@ export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'm
       >
         <label htmlFor="zero-value" className="flex items-center gap-2 text-sm">
           <Checkbox id="zero-value" checked={zero} onCheckedChange={(checked) => setChosen(checked === true)} />
-          Set their contract value to 0{value === 0 ? ': they earn nothing' : `, where it is ${formatNumber(value)} now`}
+          {zeroWords(picked.size, value)}
         </label>
       </Alert>
     </>
   );
+}
+
+/** `value`: what the `n` accounts are worth together. */
+function zeroWords(n: number, value: number): string {
+  const what = `Set ${n === 1 ? 'its' : 'their'} contract value to 0`;
+  return value === 0 ? `${what}: ${n === 1 ? 'it earns' : 'they earn'} nothing` : `${what}; it is ${formatNumber(value)} now`;
 }
 
 function earnedBy(row: MarkedAnswer): number {
