@@ -17,7 +17,7 @@ export function dueOfDay(workspaceId: string, steps: readonly Step[]): SQL {
     where ${cascades}::boolean and ${notHeld('c')} and ${staysAfterPurge('c', steps)}`;
   return sql`
     with recursive ${stateOfDay(workspaceId, steps)},
-    roots as materialized (${own ? dueAccounts(workspaceId, own) : NOBODY}),
+    roots as materialized (${own ? dueAccounts(workspaceId, own) : nobody(workspaceId)}),
     below as (${childrenOf('roots')} union ${childrenOf('below')}),
     taken as materialized (
       select ${FOUND}, true as own from roots
@@ -40,7 +40,7 @@ function ofAccount(alias: string): SQL {
 }
 
 const FOUND = sql.raw('id, last_information_day, contract_status, contract_value, account');
-const NOBODY = sql`select ${ofAccount('a')} from ${accounts} a where false`;
+const nobody = (workspaceId: string) => sql`select ${ofAccount('a')} from ${accounts} a where a.workspace_id = ${workspaceId} and false`;
 
 /** Accounts that are due for a cause of their own: from the range of the due index, and those that a lift or the end of a hold makes ready for it. */
 function dueAccounts(workspaceId: string, { kind, due, from }: Extract<Step, { name: 'mark-accounts' }>): SQL {
