@@ -1,6 +1,9 @@
 import type postgres from 'postgres';
 import { beforeAll, expect, test } from 'vitest';
 import { endHold } from '#lib/holds/end-hold.ts';
+import { exportPreview } from '#lib/retention/export-preview.ts';
+import { forecastDay } from '#lib/retention/forecast-day.ts';
+import { previewStaying } from '#lib/retention/preview-staying.ts';
 import { apiOf } from '#lib/web/testing/api-of.ts';
 import { platform } from './client.ts';
 import { TABLE_CLASSES } from './schema/classes.ts';
@@ -85,6 +88,8 @@ async function live(): Promise<void> {
   await api.send('PUT', 'holds/users/acme/ann', { reason: 'a case' });
   await api.patch('retention/policies', { accounts: 3, users: 2, collections: { deals: 2 }, free_accounts: 14 });
   await api.post('retention/preview', { accounts: 1 });
+  await previewStaying(ctx, { patch: { accounts: 1 } });
+  for (const kind of ['accounts', 'deals']) await Array.fromAsync(exportPreview(ctx, { patch: { accounts: 1 }, kind }));
   await api.post('test-clock/advance', { to: '2026-07-06T09:00:00Z' });
   await endHold(ctx, { kind: 'users', entity: 'acme/ann' });
   await api.post('test-clock/advance', { to: '2026-07-07T09:00:00Z' });
@@ -94,6 +99,7 @@ async function live(): Promise<void> {
   await api.get('retention/explain?kind=accounts&entity=acme');
   await api.get('retention/explain?kind=users&entity=acme/ann');
   await api.get('retention/forecast');
+  await forecastDay(ctx, { day: '2026-08-05' });
   await api.post('retention/revive', { kind: 'accounts', entities: ['revived'] });
   await api.post('retention/revive', { kind: 'objects', filter: {} });
   await api.send('POST', 'accounts/revived/archive', undefined);

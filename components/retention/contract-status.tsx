@@ -17,8 +17,8 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
   if (falls) {
     return (
       <span className={cn('inline-flex items-center gap-1.5 whitespace-nowrap align-top font-medium text-gone', className)}>
-        <CircleAlert aria-hidden className="size-3.5" />
-        {word}
+        <CircleAlert aria-hidden className="size-3.5 shrink-0" />
+        <span className="truncate">{word}</span>
       </span>
     );
   }
@@ -34,7 +34,7 @@ export function ContractStatus({ status, falls, className }: ContractStatusProps
       <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 shrink-0" fill="none" stroke="currentColor" strokeWidth="1.6">
         {own(shapes, known) ?? <circle cx="5" cy="5" r="3.5" fill="currentColor" stroke="none" />}
       </svg>
-      {word}
+      <span className="truncate">{word}</span>
     </span>
   );
 }

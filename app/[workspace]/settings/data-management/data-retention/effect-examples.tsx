@@ -69,7 +69,7 @@ function ExampleRow({ slug, kind, row, along }: ExampleRowProps) {
         </AppLink>
       </TableCell>
       <TableCell phone="note">
-        <ContractStatus status={row.contract_status} falls={pays(row.contract_status) && kind === 'accounts'} />
+        <ContractStatus status={row.contract_status} falls={pays(row.contract_status) && kind === 'accounts'} className="max-w-44" />
       </TableCell>
       <TableCell numeric phone="value">
         {row.contract_value === null ? <span className="text-muted-foreground">N/A</span> : formatNumber(row.contract_value)}

@@ -1,7 +1,6 @@
 import { CirclePause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Staying } from '#lib/retention/preview-staying.ts';
-import { pays } from '#lib/retention/rules/lifecycle.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
 import { byKind, kindName } from '@/components/retention/kind-name.ts';
 import { cn } from '@/components/ui/cn.ts';
@@ -25,15 +24,14 @@ export function StatusTable({ counted, staying, effects }: EffectTableProps & { 
       heads={['Inactive', 'Go along', 'Marked', 'Stay', 'Contract value']}
       hidden={['Inactive', 'Go along']}
     >
-      {lines.map((line) => {
-        const falls = line.status !== null && pays(line.status) && line.own + line.along > 0;
-        return (
-          <tr key={line.label} className={cn('border-b', falls && 'font-medium text-gone')}>
-            <Name>{line.status === null ? line.label : <ContractStatus status={line.status} falls={falls} className="max-w-40" />}</Name>
-            <StatusCells line={line} failed={staying === null} />
-          </tr>
-        );
-      })}
+      {lines.map((line) => (
+        <tr key={line.label} className={cn('border-b', line.falls && 'font-medium text-gone')}>
+          <Name>
+            {line.status === null ? line.label : <ContractStatus status={line.status} falls={line.falls} className="max-w-full" />}
+          </Name>
+          <StatusCells line={line} failed={staying === null} />
+        </tr>
+      ))}
       <tr className="font-semibold">
         <Name strong>Total</Name>
         <StatusCells line={totalLine(lines, 'Total')} failed={staying === null} />
@@ -128,7 +126,7 @@ function SmallTable({ label, heads, hidden, children }: SmallTableProps) {
 
 function Name({ children, strong }: { children: ReactNode; strong?: boolean }) {
   return (
-    <th scope="row" className={cn('py-1.5 pr-2 text-left', strong ? 'font-semibold' : 'font-normal')}>
+    <th scope="row" className={cn('w-full max-w-0 truncate py-1.5 pr-2 text-left', strong ? 'font-semibold' : 'font-normal')}>
       {children}
     </th>
   );

@@ -23,7 +23,7 @@ export function EffectTiles({ changes, effects, now, counted, failed }: EffectTi
   const at = nextProcessStart(now);
   const sums = counted && effectSums(counted, effects);
   return (
-    <StatTiles className="rounded-none border-0 shadow-none">
+    <StatTiles className="rounded-none border-0 shadow-none sm:[&>*]:px-6">
       <Tile
         label={`Marked on ${formatInstant(at, { year: false })}`}
         icon={<Hourglass aria-hidden />}

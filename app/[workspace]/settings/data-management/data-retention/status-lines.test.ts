@@ -29,17 +29,24 @@ test('leaves open what is still counted', () => {
     ['paying', undefined],
     ['free', undefined],
   ]);
-  expect(totalLine(lines, 'Total')).toEqual({ label: 'Total', status: null, own: 641, along: 44, contract_value: 424000, stay: undefined });
+  expect(totalLine(lines, 'Total')).toEqual({
+    label: 'Total',
+    status: null,
+    falls: false,
+    own: 641,
+    along: 44,
+    contract_value: 424000,
+    stay: undefined,
+  });
 });
 
-test('many statuses, which may be any text, stand together at the end, and nothing of them is lost', () => {
+test('many statuses, which may be any text, stand together at the end, those that pay apart, and nothing of them is lost', () => {
   const many = Array.from({ length: 40 }, (_, i) => ({ status: `tier ${i}`, own: 40 - i, along: 1, contract_value: 10 }));
-  const lines = statusLines(
-    many,
-    many.map(({ status }) => ({ status, n: 5 })),
-  );
+  const staying = [...many.map(({ status }) => ({ status, n: 5 })), { status: 'free', n: 7 }];
+  const lines = statusLines(many, staying);
   expect(lines).toHaveLength(7);
-  expect(lines.at(-1)).toMatchObject({ label: '34 other statuses', along: 34, stay: 170, contract_value: 340 });
-  expect(totalLine(lines, 'Total')).toMatchObject({ own: 820, along: 40, stay: 200, contract_value: 400 });
+  expect(lines.at(-2)).toMatchObject({ label: '35 others that pay', falls: true, along: 35, stay: 175, contract_value: 350 });
+  expect(lines.at(-1)).toMatchObject({ label: '1 other status', falls: false, own: 0, stay: 7 });
+  expect(totalLine(lines, 'Total')).toMatchObject({ own: 820, along: 40, stay: 207, contract_value: 400 });
   expect(statusLines(many.slice(0, 7), undefined).at(-1)).toMatchObject({ label: 'tier 6' });
 });

@@ -1,21 +1,34 @@
 import { pays } from '#lib/retention/rules/lifecycle.ts';
+import { count } from '@/components/ui/format.ts';
 import type { StatusRow } from './effect-numbers.ts';
 
-/** Accounts of one contract status, or of several in one line: what is marked of them, and what stays active. Undefined: it is still counted. */
-export type StatusLine = Omit<StatusRow, 'status'> & { label: string; status: string | null; stay: number | undefined };
+/** Accounts of one contract status, or of several in one line: what is marked of them, and what stays active. */
+export type StatusLine = Omit<StatusRow, 'status'> & {
+  label: string;
+  status: string | null;
+  /** Whether accounts that pay are marked. */
+  falls: boolean;
+  /** Undefined: it is still counted. */
+  stay: number | undefined;
+};
 
 /** A line a status, those of which most is marked first and those that pay before all; a status is any text, and so the last of many stand together. */
 export function statusLines(marked: readonly StatusRow[], staying: readonly { status: string; n: number }[] | undefined): StatusLine[] {
   const statuses = [...new Set([...marked, ...(staying ?? [])].map(({ status }) => status))];
-  const lines = statuses.map((status) => ({
-    ...(marked.find((row) => row.status === status) ?? NOTHING),
-    status,
-    label: status,
-    stay: staying && (staying.find((row) => row.status === status)?.n ?? 0),
-  }));
+  const lines = statuses.map((status) => {
+    const row = marked.find((of) => of.status === status) ?? NOTHING;
+    const stay = staying && (staying.find((of) => of.status === status)?.n ?? 0);
+    return { ...row, status, label: status, falls: pays(status) && row.own + row.along > 0, stay };
+  });
   const sorted = lines.toSorted(byWeight);
-  const [shown, others] = sorted.length > MOST_LINES ? [sorted.slice(0, MOST_LINES - 1), sorted.slice(MOST_LINES - 1)] : [sorted, []];
-  return others.length === 0 ? shown : [...shown, totalLine(others, `${others.length} other statuses`)];
+  if (sorted.length <= MOST_LINES) return sorted;
+  const others = sorted.slice(MOST_LINES - 2);
+  const [paying, rest] = [others.filter(({ falls }) => falls), others.filter(({ falls }) => !falls)];
+  return [
+    ...sorted.slice(0, MOST_LINES - 2),
+    ...(paying.length > 0 ? [totalLine(paying, count(paying.length, 'other that pays', 'others that pay'))] : []),
+    ...(rest.length > 0 ? [totalLine(rest, count(rest.length, 'other status', 'other statuses'))] : []),
+  ];
 }
 
 /** Several lines in one. */
@@ -24,6 +37,7 @@ export function totalLine(lines: readonly StatusLine[], label: string): StatusLi
   return {
     label,
     status: null,
+    falls: lines.length > 0 && lines.every(({ falls }) => falls),
     own: sum(({ own }) => own),
     along: sum(({ along }) => along),
     contract_value: sum(({ contract_value }) => contract_value),
@@ -35,8 +49,7 @@ type Weighed = StatusLine & { status: string };
 
 function byWeight(a: Weighed, b: Weighed): number {
   const marks = ({ own, along }: Weighed) => own + along;
-  const falls = (line: Weighed) => Number(marks(line) > 0 && pays(line.status));
-  return falls(b) - falls(a) || marks(b) - marks(a) || (b.stay ?? 0) - (a.stay ?? 0) || (a.status < b.status ? -1 : 1);
+  return Number(b.falls) - Number(a.falls) || marks(b) - marks(a) || (b.stay ?? 0) - (a.stay ?? 0) || (a.status < b.status ? -1 : 1);
 }
 
 const NOTHING = { own: 0, along: 0, contract_value: 0 };

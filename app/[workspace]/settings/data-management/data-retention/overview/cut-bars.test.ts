@@ -18,6 +18,10 @@ describe('the bars of the forecast', () => {
     const bars = cutBars(days(10, 10, 10, 10, 10, 10, 300, 290, 280, 270));
     expect(bars.every(({ cut }) => cut === null)).toBe(true);
   });
+  it('are not cut where few days have any and these are alike', () => {
+    const bars = cutBars(days(82, 0, 0, 50, 0, 122, 0, 100, 0, 0));
+    expect(bars.every(({ cut }) => cut === null)).toBe(true);
+  });
   it('keep the parts of a cut bar in their proportion', () => {
     const [bar] = cutBars([{ day: '2026-07-01', marks: 30, purges: 90 }, ...days(...Array(20).fill(4))]);
     expect(bar?.drawnPurges).toBeCloseTo((bar?.drawnMarks ?? 0) * 3);

@@ -99,7 +99,7 @@ function ExampleRow({ slug, row, dated }: Pick<ExamplesProps, 'slug' | 'dated'> 
         {!account && <Code>{row.account}</Code>}
       </TableCell>
       <TableCell phone="note">
-        <ContractStatus status={row.contract_status} falls={account && pays(row.contract_status)} />
+        <ContractStatus status={row.contract_status} falls={account && pays(row.contract_status)} className="max-w-44" />
       </TableCell>
       <TableCell numeric phone={account ? 'value' : 'hidden'}>
         {account && (row.contract_value === null ? <span className="text-muted-foreground">N/A</span> : formatNumber(row.contract_value))}
