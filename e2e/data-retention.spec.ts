@@ -104,6 +104,9 @@ test('R6, R13, R14: off and on again is late, expiry marks are lifted, and both 
   await login(page, ws, 'global_admin');
   await page.goto(pageOf(ws));
   await expect(row(page, 'Free accounts')).toContainText('Marked 1');
+  await row(page, 'Free accounts').getByRole('link', { name: 'Marked: 1' }).click();
+  await expect(page.getByRole('table', { name: 'Marked accounts' }).getByRole('link', { name: 'Umbra' })).toBeVisible();
+  await page.goto(pageOf(ws));
 
   await choose(page, 'Accounts', '90 days');
   await expect(row(page, 'Free accounts')).toContainText('its mark is lifted');

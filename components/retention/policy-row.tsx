@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TextLink } from '@/components/ui/app-link.tsx';
 import { Badge } from '@/components/ui/badge.tsx';
 import { cn } from '@/components/ui/cn.ts';
 import { formatNumber } from '@/components/ui/format.ts';
@@ -15,6 +16,8 @@ export type PolicyRowProps = {
   active: number | string;
   marked: number | string;
   due: number | string;
+  /** Where those that are marked, and the days on which the others fall due, are seen. */
+  hrefs: { marked: string; due: string };
   changed?: boolean;
   /** The DaysSelect. */
   control: ReactNode;
@@ -49,6 +52,7 @@ export function PolicyRow({
   active,
   marked,
   due,
+  hrefs,
   changed,
   control,
   hint,
@@ -77,8 +81,8 @@ export function PolicyRow({
           <Facts facts={facts} />
         </div>
         <Count label="Active" value={active} />
-        <Count label="Marked" value={marked} />
-        <Count label="Due in 30 days" value={due} />
+        <Count label="Marked" value={marked} href={hrefs.marked} />
+        <Count label="Due in 30 days" value={due} href={hrefs.due} />
         <div className="grid gap-1.5 max-md:col-span-3">
           {control}
           <div className="flex justify-between gap-2 text-muted-foreground text-xs empty:hidden">
@@ -109,11 +113,19 @@ function Facts({ facts }: { facts: readonly ReactNode[] }) {
   );
 }
 
-function Count({ label, value }: { label: string; value: number | string }) {
+function Count({ label, value, href }: { label: string; value: number | string; href?: string }) {
   return (
     <p className="text-sm tabular-nums md:flex md:justify-end">
       <span className="block text-muted-foreground text-xs md:sr-only">{label} </span>
-      {typeof value === 'number' ? formatNumber(value) : <span className="whitespace-nowrap text-muted-foreground text-xs">{value}</span>}
+      {typeof value === 'string' ? (
+        <span className="whitespace-nowrap text-muted-foreground text-xs">{value}</span>
+      ) : href && value > 0 ? (
+        <TextLink href={href} aria-label={`${label}: ${formatNumber(value)}`}>
+          {formatNumber(value)}
+        </TextLink>
+      ) : (
+        formatNumber(value)
+      )}
     </p>
   );
 }

@@ -33,7 +33,7 @@ export type PolicyLineProps = {
 
 /** One kind: what it is, how many, after how many inactive days it is marked, and what a change would make of that. */
 export function PolicyLine(props: PolicyLineProps) {
-  const { row, saved, drafted, draft, faulty, disabled, onChange, onExplain } = props;
+  const { slug, row, saved, drafted, draft, faulty, disabled, onChange, onExplain } = props;
   const { kind } = row;
   const id = useId();
   const value = draft ?? savedValue(saved, kind);
@@ -52,6 +52,7 @@ export function PolicyLine(props: PolicyLineProps) {
       active={row.active}
       marked={overruled ? 'in Accounts' : row.marked}
       due={overruled ? 'in Accounts' : row.due}
+      hrefs={hrefsOf(slug, kind)}
       changed={changed}
       control={
         <>
@@ -80,6 +81,13 @@ export function PolicyLine(props: PolicyLineProps) {
       {expiry && <ExpiryChoices value={value} disabled={disabled} onChange={onChange} />}
     </PolicyRow>
   );
+}
+
+/** Marked free accounts are those that expired; the days ahead are those of all kinds. */
+function hrefsOf(slug: string, kind: string): { marked: string; due: string } {
+  const retention = `/${slug}/settings/data-management/data-retention`;
+  const query = new URLSearchParams(kind === 'free_accounts' ? { cause: 'expiry' } : kind === 'accounts' ? {} : { kind });
+  return { marked: `${retention}/marked?${query}`, due: `${retention}/overview` };
 }
 
 function Badges({ kind, overruled }: { kind: string; overruled: boolean }): ReactNode {
