@@ -75,7 +75,7 @@ function dueMembers(workspaceId: string, { members, due, from }: Extract<Step, {
 
 /** The rows of `found` whose `key` is no id of a CTE. A full join, since that cannot be done by comparing each with each, as an anti join is where the statistics
  *  are older than the rows (31,000 times 20,000 after an import, 19 s). */
-function without(found: SQL | string, key: string, cte: string): SQL {
+export function without(found: SQL | string, key: string, cte: string): SQL {
   const rows = typeof found === 'string' ? sql.raw(found) : found;
   return sql`${rows} found full join (select id as without_id from ${sql.raw(cte)}) w on w.without_id = found.${sql.raw(key)} where w.without_id is null`;
 }
