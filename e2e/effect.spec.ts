@@ -93,6 +93,9 @@ test('R29: a run that waits is said on every page, and a person who may answers 
   await expect(page.getByRole('heading', { name: 'Accounts: 2 marks wait for your answer' })).toBeVisible();
   await page.getByRole('button', { name: 'See which' }).click();
   await expect(page.getByRole('link', { name: 'Brightwater' })).toBeVisible();
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download all 2' }).click();
+  expect((await readFile(await (await downloading).path(), 'utf8')).split('\r\n')).toHaveLength(4);
   await expectGoodLooks(page);
   await page.getByRole('button', { name: 'Allow 2 marks' }).click();
   await expect(page.getByRole('heading', { name: 'Accounts: 2 marks wait for your answer' })).toBeHidden();

@@ -1,4 +1,4 @@
-import { CirclePause } from 'lucide-react';
+import { CircleAlert, CirclePause } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Staying } from '#lib/retention/preview-staying.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
@@ -27,7 +27,7 @@ export function StatusTable({ counted, staying, effects }: EffectTableProps & { 
       {lines.map((line) => (
         <tr key={line.label} className={cn('border-b', line.falls && 'font-medium text-gone')}>
           <Name>
-            {line.status === null ? line.label : <ContractStatus status={line.status} falls={line.falls} className="max-w-full" />}
+            <LineName line={line} />
           </Name>
           <StatusCells line={line} failed={staying === null} />
         </tr>
@@ -40,14 +40,24 @@ export function StatusTable({ counted, staying, effects }: EffectTableProps & { 
   );
 }
 
-function StatusCells({ line: { own, along, stay, contract_value }, failed }: { line: StatusLine; failed: boolean }) {
+function LineName({ line: { status, label, falls } }: { line: StatusLine }) {
+  if (status !== null) return <ContractStatus status={status} falls={falls} className="max-w-full" />;
+  return (
+    <span className={cn('inline-flex items-center gap-1.5 align-top', falls && 'font-medium')}>
+      {falls && <CircleAlert aria-hidden className="size-3.5" />}
+      {label}
+    </span>
+  );
+}
+
+function StatusCells({ line: { own, along, stay, falls, contract_value }, failed }: { line: StatusLine; failed: boolean }) {
   const waiting = failed ? 'Not known' : <Skeleton className="ml-auto h-3.5 w-8" />;
   return (
     <>
       <Cell phone={false}>{formatNumber(own)}</Cell>
       <Cell phone={false}>{formatNumber(along)}</Cell>
       <Cell>{formatNumber(own + along)}</Cell>
-      <Cell className="font-normal text-foreground">{stay === undefined ? waiting : formatNumber(stay)}</Cell>
+      <Cell {...(falls ? { className: 'font-normal text-foreground' } : {})}>{stay === undefined ? waiting : formatNumber(stay)}</Cell>
       <Cell>{formatNumber(contract_value)}</Cell>
     </>
   );
@@ -136,7 +146,14 @@ type CellProps = { children: ReactNode; strong?: boolean; phone?: boolean; class
 
 function Cell({ children, strong, phone = true, className }: CellProps) {
   return (
-    <td className={cn('py-1.5 pl-3 text-right tabular-nums', strong && 'font-semibold', !phone && 'max-sm:hidden', className)}>
+    <td
+      className={cn(
+        'whitespace-nowrap py-1.5 pl-3 text-right tabular-nums',
+        strong && 'font-semibold',
+        !phone && 'max-sm:hidden',
+        className,
+      )}
+    >
       {children}
     </td>
   );

@@ -57,6 +57,7 @@ type ExamplesProps = {
 
 function Examples({ slug, icon, title, rows, dated }: ExamplesProps) {
   if (rows.length === 0) return null;
+  const members = !rows.every(isAccount);
   return (
     <section className="border-t">
       <h3 className="flex items-center gap-1.5 px-5 py-2.5 font-medium max-sm:px-4">
@@ -67,14 +68,14 @@ function Examples({ slug, icon, title, rows, dated }: ExamplesProps) {
         <TableHeader>
           <TableHead className="w-[28%]">Name</TableHead>
           <TableHead className="w-[12%]">Kind</TableHead>
-          <TableHead className="w-[20%]">Of account</TableHead>
+          {members && <TableHead className="w-[20%]">Of account</TableHead>}
           <TableHead>Contract status</TableHead>
           <TableHead numeric>Contract value</TableHead>
           <TableHead className="w-[16%] pl-8">{dated.head}</TableHead>
         </TableHeader>
         <TableBody>
           {rows.map((row) => (
-            <ExampleRow key={`${row.kind} ${row.entity}`} slug={slug} row={row} dated={dated} />
+            <ExampleRow key={`${row.kind} ${row.entity}`} slug={slug} row={row} members={members} dated={dated} />
           ))}
         </TableBody>
       </Table>
@@ -83,7 +84,7 @@ function Examples({ slug, icon, title, rows, dated }: ExamplesProps) {
 }
 
 /** The contract is the account's: its value stands at the account alone, so that it is not counted with each of its members. */
-function ExampleRow({ slug, row, dated }: Pick<ExamplesProps, 'slug' | 'dated'> & { row: Row }) {
+function ExampleRow({ slug, row, members, dated }: Pick<ExamplesProps, 'slug' | 'dated'> & { row: Row; members: boolean }) {
   const account = isAccount(row);
   return (
     <TableRow single className="max-sm:pl-1">
@@ -95,9 +96,11 @@ function ExampleRow({ slug, row, dated }: Pick<ExamplesProps, 'slug' | 'dated'> 
       <TableCell phone="status" quiet>
         {kindWord(row.kind, 1)}
       </TableCell>
-      <TableCell phone={account ? 'hidden' : 'line'} label="Of account" quiet className="sm:max-w-44 sm:truncate">
-        {!account && <Code>{row.account}</Code>}
-      </TableCell>
+      {members && (
+        <TableCell phone={account ? 'hidden' : 'line'} label="Of account" quiet className="sm:max-w-44 sm:truncate">
+          {!account && <Code>{row.account}</Code>}
+        </TableCell>
+      )}
       <TableCell phone="note">
         <ContractStatus status={row.contract_status} falls={account && pays(row.contract_status)} className="max-w-44" />
       </TableCell>

@@ -5,6 +5,7 @@ import { lazy, Suspense, useId } from 'react';
 import { useData } from '@/components/data/use-data.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { CardBody, CardNote, SettingsCard } from '@/components/ui/card.tsx';
+import { cn } from '@/components/ui/cn.ts';
 import { formatDay, formatNumber, relativeDay } from '@/components/ui/format.ts';
 import { ListFailed } from '@/components/ui/list-failed.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
@@ -73,7 +74,7 @@ function Days({ slug, forecast: { data: days, kinds }, now }: DaysProps) {
         <div className="flex items-center gap-1">
           <Button
             variant="ghost"
-            className="underline decoration-1 underline-offset-[3px]"
+            className="max-sm:-ml-3 underline decoration-1 underline-offset-[3px]"
             aria-expanded={chosen}
             onClick={() => (chosen ? leave() : choose(day.day))}
           >
@@ -90,7 +91,7 @@ function Days({ slug, forecast: { data: days, kinds }, now }: DaysProps) {
       {chosen && <DayExamples slug={slug} day={day} />}
       <CardNote>
         A bar that is cut has its number beside it. The last days stand high because what was last heard of in the past days is due there,
-        if nothing arrives for it until then.
+        if nothing arrives for it until then. Marks that would wait for a person are counted as if they were allowed (R29).
       </CardNote>
     </>
   );
@@ -106,13 +107,13 @@ function DayCounts({ day, kinds, now }: Pick<DaysProps, 'now'> & { day: Forecast
         {now && <span className="text-muted-foreground"> ({relativeDay(day.day, now)})</span>}
       </span>
       <span className="inline-flex flex-wrap items-center gap-x-1.5">
-        <Trash2 aria-hidden className="size-3.5 text-gone" />
-        <span className="font-medium text-gone">purges {formatNumber(day.purges)}</span>
+        <Trash2 aria-hidden className={cn('size-3.5', day.purges > 0 && 'text-gone')} />
+        <span className={cn('font-medium', day.purges > 0 && 'text-gone')}>purges {formatNumber(day.purges)}</span>
         <span className="text-muted-foreground">{counts('purges')}</span>
       </span>
       <span className="inline-flex flex-wrap items-center gap-x-1.5">
-        <Hourglass aria-hidden className="size-3.5 text-marked" />
-        <span className="font-medium text-marked">marks {formatNumber(day.marks)}</span>
+        <Hourglass aria-hidden className={cn('size-3.5', day.marks > 0 && 'text-marked')} />
+        <span className={cn('font-medium', day.marks > 0 && 'text-marked')}>marks {formatNumber(day.marks)}</span>
         <span className="text-muted-foreground">{counts('marks')}</span>
       </span>
     </div>
