@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processIdentity } from './lock.mjs';
@@ -67,7 +68,7 @@ function initialise({ home, folder, data, log, durable }: Place): void {
 async function start({ home, folder, data, log, durable }: Place, samePort?: number): Promise<number> {
   for (let attempt = 1; ; attempt++) {
     const port = samePort ?? (await freePort());
-    const options = ['-p', String(port), '-h', '127.0.0.1', '-k', '""', ...(durable ? [] : CARELESS)].join(' ');
+    const options = ['-p', String(port), '-h', '127.0.0.1', '-k', '""', ...(durable ? roomy() : CARELESS)].join(' ');
     try {
       home.run('pg_ctl', ['start', '-w', '-t', '60', '-D', data, '-l', path.join(folder, 'server.log'), '-o', options], log);
       return port;
@@ -76,6 +77,13 @@ async function start({ home, folder, data, log, durable }: Place, samePort?: num
       if (attempt === 3) throw error;
     }
   }
+}
+
+/** A quarter of the memory, up to a gigabyte, instead of 128 MB: a workspace of a million entities fits, and its preview takes half as long. */
+function roomy(): string[] {
+  const memory = Math.min(process.constrainedMemory() || Number.POSITIVE_INFINITY, os.totalmem());
+  const megabytes = Math.max(128, Math.min(1024, Math.floor(memory / 4 / 2 ** 20)));
+  return ['-c', `shared_buffers=${megabytes}MB`];
 }
 
 function stop({ home, data, log }: Place, mode: 'fast' | 'immediate'): void {
