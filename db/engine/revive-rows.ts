@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { type EntityKind, referenceText } from '#lib/entities/rules/entity-reference.ts';
-import { INDEX_LAG_DAYS } from '#lib/retention/rules/plan.ts';
-import { dayOf, type Instant } from '#lib/time.ts';
+import type { Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts, collections, objects, users } from '../schema/entities.ts';
+import { moveClockTo } from './inform.ts';
 import { arrayOf } from './unnest.ts';
 
 /** `wasMarked`: it lost a mark of its own just now; somebody else may have revived it meanwhile. */
@@ -17,17 +17,13 @@ export async function reviveRows(
 ): Promise<RevivedRow[]> {
   if (ids.length === 0) return [];
   const { table, key, from, columns } = SHAPES[kind](workspaceId);
-  const day = dayOf(at);
   const rows = await tx.execute<Row>(sql`
     with locked as (
       select t.id, t.marked_on is not null as marked, ${columns} from ${table} t ${from}
       where t.workspace_id = ${workspaceId} and t.id = any(${arrayOf('uuid', ids)}) order by ${key} for no key update of t
     )
     update ${table} t set ${kind === 'accounts' ? sql`` : sql`marked_on = null, cause = null,`}
-      last_information_at = greatest(t.last_information_at, ${at}::timestamptz),
-      last_information_type = case when t.last_information_at <= ${at}::timestamptz then 'revive' else t.last_information_type end,
-      indexed_information_day = case when t.indexed_information_day < ${day}::date - ${INDEX_LAG_DAYS}::integer then ${day}::date
-        else t.indexed_information_day end
+      ${moveClockTo(at, 'revive')}
     from locked where t.workspace_id = ${workspaceId} and t.id = locked.id
     returning locked.*`);
   return rows.map((row) => ({ id: row.id, accountId: row.account_id, entity: entityOf(kind, row), wasMarked: row.marked }));

@@ -1,5 +1,5 @@
 import { setArchived } from '#db/archive.ts';
-import { informAccount } from '#db/engine/inform-account.ts';
+import { informRestored } from '#db/engine/inform-restored.ts';
 import { unmarkAccounts } from '#db/engine/unmark-accounts.ts';
 import { lockEntity } from '#db/find-entity.ts';
 import { command } from '#lib/command.ts';
@@ -21,7 +21,7 @@ export const restoreAccount = command({
     if (!found) throw noSuchAccount();
     const unmarked = await unmarkAccounts(tx, { workspaceId, ids: [found.id] });
     if (!(await setArchived(tx, { workspaceId, id: found.id, at: null }))) throw new AppError('conflict', 'This account is not archived.');
-    await informAccount(tx, { workspaceId, id: found.id, at: now, type: 'restore' });
+    await informRestored(tx, { workspaceId, id: found.id, at: now });
     const note = { action: 'account.restored', rule: 'R16', entity: entityOf(account), to: { revived: unmarked.length } };
     return { result: await accountSaid(scene, account), notes: [note] };
   },
