@@ -43,7 +43,7 @@ type Sum = z.infer<typeof IngestHealth>['totals'];
 export const ingestHealth = view({
   name: 'ingest.health',
   permission: 'workspace:admin',
-  scope: ['read', 'admin'],
+  scope: ['ingest', 'read', 'admin'],
   input: z.object({}),
   async read({ tx, workspaceId }): Promise<z.infer<typeof IngestHealth>> {
     const to = machineNow();

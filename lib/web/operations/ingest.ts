@@ -6,7 +6,7 @@ export const getIngestHealthOperation = operation({
   id: 'getIngestHealth',
   method: 'GET',
   path: '/api/v1/ingest/health',
-  scope: ['read', 'admin'],
+  scope: ['ingest', 'read', 'admin'],
   summary: 'What came in the last seven days, by the hour and by its source, and the last of each reason for which something was kept out.',
   answer: IngestHealth,
   run: (ctx) => ingestHealth(ctx, {}),

@@ -63,6 +63,7 @@ test.each<[Method, string, Scope[]]>([
   ['GET', 'users', ['read']],
   ['GET', 'objects', ['read']],
   ['GET', 'quota', ['read']],
+  ['GET', 'ingest/health', ['ingest', 'read', 'admin']],
   ['GET', 'retention/policies', ['read', 'retention']],
   ['PATCH', 'retention/policies', ['retention']],
   ['GET', 'retention/marked', ['read', 'retention']],
