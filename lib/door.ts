@@ -1,9 +1,10 @@
-import type { ZodError, ZodType } from 'zod';
+import type { ZodType } from 'zod';
 import type { Tx } from '#db/client.ts';
 import { type OpenWorkspace, openWorkspace } from '#db/workspace.ts';
 import type { Permission, Scope } from '#lib/auth/rules/permissions.ts';
 import type { Context } from '#lib/context.ts';
-import { AppError, type FieldError } from '#lib/errors.ts';
+import { AppError } from '#lib/errors.ts';
+import { readBySchema } from '#lib/rules/read-by-schema.ts';
 
 /** What somebody needs for a command or view: a person the permission, a key the scope. `member` is every person of the workspace. */
 export type Needs = { permission: Permission | 'member'; scope: Scope | readonly Scope[] };
@@ -24,9 +25,9 @@ export function sees({ actor }: Context, permission: Permission): boolean {
 
 /** Reads `input` by its schema; AppError `invalid` with a message a field where it does not fit. */
 export function parseInput<I>(schema: ZodType<I>, input: unknown): I {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid', 'The input was refused and nothing was changed. See errors.', { fields: fieldErrors(parsed.error) });
+  const { data, faults } = readBySchema(schema, input);
+  if (faults === null) return data;
+  throw new AppError('invalid', 'The input was refused and nothing was changed. See errors.', { fields: faults });
 }
 
 /** The workspace and its instant, with `lock` kept until the transaction ends; AppError `not-found` where it is gone. */
@@ -34,13 +35,4 @@ export async function enter(tx: Tx, { workspaceId }: Context, { lock = false }: 
   const workspace = await openWorkspace(tx, { workspaceId, lock });
   if (!workspace) throw new AppError('not-found', 'There is no such workspace.');
   return workspace;
-}
-
-function fieldErrors(error: ZodError): FieldError[] {
-  return error.issues.map((issue) => ({ path: pathText(issue.path), message: issue.message }));
-}
-
-/** `signals[3].account`. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i === 0 ? '' : '.'}${String(part)}`)).join('');
 }

@@ -1,3 +1,5 @@
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
+
 /** What can be expected to fail, and the status that the HTTP interface answers with. */
 export const ERROR_STATUS = {
   malformed: 400,
@@ -14,7 +16,6 @@ export const ERROR_STATUS = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_STATUS;
-export type FieldError = { path: string; message: string };
 
 /** A failure that the caller can understand and mend. Everything else that is thrown is a fault of ours. */
 export class AppError extends Error {

@@ -1,11 +1,12 @@
 import { sqlState } from '#db/client.ts';
+import { NOT_PLAIN } from '#lib/rules/plain-text.ts';
 import { AppError } from './errors.ts';
 
 /** What a caller may be told of a failure; null where it is a fault of ours, to be logged and not explained. */
 export function explainFailure(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   const state = sqlState(error);
-  if (UNKEEPABLE.test(state)) return new AppError('invalid', 'Send text without NUL and without half surrogate pairs.');
+  if (UNKEEPABLE.test(state)) return new AppError('invalid', NOT_PLAIN);
   if (TOO_MUCH.test(state)) return new AppError('too-large', 'This would come to more than can be stored in one place.');
   if (!DATABASE_AWAY.test(state)) return null;
   return new AppError('unavailable', 'The database cannot be reached or is too busy. Send the request again.', {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertPersonOnce, saveMembership } from '#db/people.ts';
 import { command } from '#lib/command.ts';
 import { newId } from '#lib/ids.ts';
-import { isPlainText } from '#lib/plain-text.ts';
+import { isPlainText } from '#lib/rules/plain-text.ts';
 import { hashPassword } from './password.ts';
 import { ROLES } from './rules/permissions.ts';
 

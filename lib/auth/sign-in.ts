@@ -7,7 +7,7 @@ import { countAttempts, deleteAttempts, insertAttempts } from '#db/sign-in-attem
 import { parseInput } from '#lib/door.ts';
 import { AppError } from '#lib/errors.ts';
 import { newId } from '#lib/ids.ts';
-import { isPlainText } from '#lib/plain-text.ts';
+import { isPlainText } from '#lib/rules/plain-text.ts';
 import { NOBODYS_PASSWORD, passwordFits } from './password.ts';
 
 export const SESSION_SECONDS = 7 * 86_400;

@@ -10,13 +10,15 @@ import { noSuchAccount } from './no-such-account.ts';
 
 const CONFIRM = 'Type the identifier of the account to confirm.';
 
+export const Deletion = z.object({ account: z.string(), confirm: z.string(CONFIRM) });
+
 /** R16. Deletes an archived account at once and for good, with its users, objects and everything else of theirs. Sub-accounts become top-level; the marks of those
  *  that it took along are lifted. AppError `not-found`, `invalid` without the typed identifier, `conflict` where it is not archived or on hold. */
 export const deleteAccount = command({
   name: 'account.delete',
   permission: 'retention:approve',
   scope: 'admin',
-  input: z.object({ account: z.string(), confirm: z.string(CONFIRM) }),
+  input: Deletion,
   async run({ tx, workspaceId }, { account, confirm }) {
     if (confirm !== account) throw new AppError('invalid', CONFIRM, { fields: [{ path: 'confirm', message: CONFIRM }] });
     const found = await lockEntity(tx, { workspaceId, reference: { kind: 'accounts', account } });

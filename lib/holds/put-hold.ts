@@ -5,8 +5,8 @@ import { command } from '#lib/command.ts';
 import { actorName } from '#lib/context.ts';
 import { ENTITY_KINDS, referenceText } from '#lib/entities/rules/entity-reference.ts';
 import { AppError } from '#lib/errors.ts';
-import { PlainText } from '#lib/plain-text.ts';
 import { requireReference } from '#lib/require-reference.ts';
+import { PlainText } from '#lib/rules/plain-text.ts';
 import { DaySchema, processDayAt } from '#lib/time.ts';
 
 export const HoldInput = z.object({

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { claimMessages, releaseMessages } from '#db/client-messages.ts';
 import { command, type Scene } from '#lib/command.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { instantOf, millisecondsOf } from '#lib/time.ts';
 import { noteReceived } from './note-received.ts';
 import { accountNamed, type ClientReceived, type ClientTold, clientErrors, readClientReceived } from './rules/client-received.ts';
 import { countRedated } from './rules/dating.ts';
 import { UNATTRIBUTED } from './rules/plan-signals.ts';
 import { INGEST_SOURCES, type RefusalKind } from './rules/received.ts';
-import type { SignalError } from './rules/signal.ts';
 import { takeSignals } from './take-signals.ts';
 
-type Refused = { index: number; kind: RefusalKind; errors: SignalError[] };
+type Refused = { index: number; kind: RefusalKind; errors: FieldError[] };
 /** `refused` with the paths of what was sent; what found no account is among it. */
 export type RecordedClient = { accepted: number; repeated: number; refused: Refused[] };
 
@@ -55,7 +55,7 @@ function readAll({ workspace, ctx }: Scene, received: readonly ClientReceived[])
   return { told, refused };
 }
 
-const KEY_MISSING: SignalError[] = [{ path: 'api-token', message: 'Send a key of this workspace: it takes no hit without one.' }];
+const KEY_MISSING: FieldError[] = [{ path: 'api-token', message: 'Send a key of this workspace: it takes no hit without one.' }];
 
 /** What was not taken before, of each message the first. */
 async function claimFresh({ tx, workspaceId, now }: Scene, told: readonly Indexed[]): Promise<Indexed[]> {
@@ -68,7 +68,7 @@ async function claimFresh({ tx, workspaceId, now }: Scene, told: readonly Indexe
 
 const messagesOf = (told: readonly Indexed[]) => told.flatMap(({ message }) => message ?? []);
 
-function refusedBy(received: readonly ClientReceived[], index: number, errors: readonly SignalError[]): Refused {
+function refusedBy(received: readonly ClientReceived[], index: number, errors: readonly FieldError[]): Refused {
   const one = received[index];
   const kind = errors[0] === UNATTRIBUTED ? 'unattributed' : 'refused';
   return { index, kind, errors: one ? clientErrors(one, errors) : [...errors] };

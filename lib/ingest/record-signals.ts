@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { command } from '#lib/command.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { noteReceived } from './note-received.ts';
 import { fieldsOf } from './rules/client-fields.ts';
 import { countRedated } from './rules/dating.ts';
 import type { Refusal } from './rules/received.ts';
-import { MAX_SIGNALS, type Numbered, readSignal, type SignalError } from './rules/signal.ts';
+import { MAX_SIGNALS, type Numbered, readSignal } from './rules/signal.ts';
 import { takeSignals } from './take-signals.ts';
 
 const LIST = `Send a list of 1 to ${MAX_SIGNALS} signals.`;
 /** `rejected` in the order of `index`, the place in the list; paths are those inside the signal. */
-export type RecordedSignals = { accepted: number; rejected: { index: number; errors: SignalError[] }[] };
+export type RecordedSignals = { accepted: number; rejected: { index: number; errors: FieldError[] }[] };
 
 /** R1, R2. Takes what programs tell: makes and updates accounts, users and objects, adds usage, touchpoints and tasks, and revives what was
  *  marked (R12), as if the signals came one by one at one instant. What is wrong with a signal is said in the answer and leaves the others
@@ -36,7 +37,7 @@ export const recordSignals = command({
   },
 });
 
-function refusalOf(sent: unknown, errors: SignalError[]): Refusal {
+function refusalOf(sent: unknown, errors: FieldError[]): Refusal {
   return { kind: 'refused', errors, sent, account: fieldsOf(sent)?.account };
 }
 

@@ -2,14 +2,15 @@ import { TryAgain } from '#db/try-again.ts';
 import type { AuditNote } from '#lib/audit/rules/chain.ts';
 import type { Scene } from '#lib/command.ts';
 import { newId } from '#lib/ids.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { findForSignals } from './find-for-signals.ts';
 import { planSignals } from './rules/plan-signals.ts';
 import { addRevived, nothingRevived, revivedNotes } from './rules/revived.ts';
-import type { Numbered, SignalError } from './rules/signal.ts';
+import type { Numbered } from './rules/signal.ts';
 import { writePlan } from './write-plan.ts';
 
 /** `rejected` in the order of the signals; `notes` say what came back by them (R12, R16). */
-export type Taken = { rejected: { index: number; errors: SignalError[] }[]; notes: AuditNote[] };
+export type Taken = { rejected: { index: number; errors: FieldError[] }[]; notes: AuditNote[] };
 
 /** R1, R2. Stores what signals tell, as if they came one by one at one instant. Those of one event follow one another and share its `index`:
  *  they are taken or refused together. */

@@ -3,7 +3,8 @@ import { transaction } from '#db/client.ts';
 import { command, type Scene } from '#lib/command.ts';
 import type { Context } from '#lib/context.ts';
 import { admit, enter, parseInput } from '#lib/door.ts';
-import { type Numbered, readSignal, type SignalError } from './rules/signal.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
+import { type Numbered, readSignal } from './rules/signal.ts';
 import { takeSignals } from './take-signals.ts';
 
 /** Rows of a file that one call takes. */
@@ -13,7 +14,7 @@ const LIST = `Send 1 to ${MAX_ROWS} rows.`;
 const UPLOAD = { permission: 'entities:edit', scope: 'ingest' } as const;
 const UploadInput = z.object({ signals: z.array(z.unknown(), LIST).min(1, LIST).max(MAX_ROWS, LIST) });
 
-export type Uploaded = { accepted: number; rejected: { index: number; errors: SignalError[] }[] };
+export type Uploaded = { accepted: number; rejected: { index: number; errors: FieldError[] }[] };
 
 /** R1. Rows that a person uploads are information like any other. AppError `forbidden`, `invalid`. */
 export const uploadSignals = command({

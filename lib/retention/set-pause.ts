@@ -6,13 +6,14 @@ import { view } from '#lib/view.ts';
 
 const SAY = 'Send true to pause, false to go on.';
 export const Pauses = z.object({ marking: z.boolean(SAY), purging: z.boolean(SAY) });
+export const PausesPatch = z.strictObject(Pauses.shape).partial();
 
 /** R29. Pauses marking, purging or both, or lets them go on. Lifts go on all the while; what is due is done by the first run afterwards. */
 export const setPause = command({
   name: 'pause.set',
   permission: 'retention:approve',
   scope: 'retention',
-  input: Pauses.partial(),
+  input: PausesPatch,
   locksWorkspace: true,
   async run({ tx, ctx, workspaceId, workspace, now }, wanted) {
     const before = readPauses(workspace);

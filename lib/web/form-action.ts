@@ -1,10 +1,11 @@
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import type { Context } from '#lib/context.ts';
-import type { ErrorCode, FieldError } from '#lib/errors.ts';
+import type { ErrorCode } from '#lib/errors.ts';
 import { explainFailure } from '#lib/failure.ts';
 import { newId } from '#lib/ids.ts';
 import { log } from '#lib/log.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { DEADLINE_MS, withDeadline } from './deadline.ts';
 import { requireSameOrigin } from './same-origin.ts';
 import { contextIn } from './session.ts';

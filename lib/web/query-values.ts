@@ -1,5 +1,5 @@
 import { AppError } from '#lib/errors.ts';
-import { unkeepablePath } from '#lib/plain-text.ts';
+import { NOT_PLAIN, unkeepablePath } from '#lib/rules/plain-text.ts';
 
 /** The query of an address as an object; what is named several times is a list. AppError `invalid` for text that nothing can be stored under. */
 export function queryValues({ searchParams }: URL): Record<string, string | string[]> {
@@ -19,6 +19,6 @@ export function refuseUnkeepable(value: unknown): void {
   const path = unkeepablePath(value);
   if (path === null) return;
   throw new AppError('invalid', 'The input was refused and nothing was changed. See errors.', {
-    fields: [{ path, message: 'Send text without NUL and without half surrogate pairs.' }],
+    fields: [{ path, message: NOT_PLAIN }],
   });
 }

@@ -9,7 +9,7 @@ export const apiKeyCreate: Subcommand = {
     const scopes = needed('scope', scope)
       .split(',')
       .map((one) => one.trim());
-    const { api_key } = await createApiKey(ctx, { name: 'Command line', scopes, ...(rate === undefined ? {} : { rate }) });
+    const { api_key } = await createApiKey(ctx, { name: 'Command line', scopes, ...(rate === undefined ? {} : { rate: Number(rate) }) });
     return { json: { api_key }, text: `${api_key}\nThe key is shown only now.` };
   },
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import { AppError, type FieldError } from '#lib/errors.ts';
+import { AppError } from '#lib/errors.ts';
 import { explainFailure } from '#lib/failure.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { apiKeyCreate } from './api-key.ts';
 import { auditVerify } from './audit.ts';
 import { daily } from './daily.ts';

@@ -1,4 +1,5 @@
-import { isStorable, isTooLong } from '#lib/ingest/rules/text.ts';
+import { isTooLong } from '#lib/ingest/rules/text.ts';
+import { isPlainText } from '#lib/rules/plain-text.ts';
 
 export const ENTITY_KINDS = ['accounts', 'users', 'objects'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];
@@ -52,7 +53,7 @@ function partsOf(reference: EntityReference): string[] {
 
 /** What a signal may name: 1 to 255 characters, one outside the basic plane counting once. */
 function isIdentifier(part: string | null): boolean {
-  return part !== null && part !== '' && isStorable(part) && !isTooLong(part);
+  return part !== null && part !== '' && isPlainText(part) && !isTooLong(part);
 }
 
 function decoded(part: string): string | null {

@@ -1,5 +1,6 @@
 import { UNKNOWN_STATUS } from '#lib/retention/rules/lifecycle.ts';
-import { isStorable, isTooLong, MAX_NAME } from './text.ts';
+import { isPlainText, NOT_PLAIN } from '#lib/rules/plain-text.ts';
+import { isTooLong, MAX_NAME } from './text.ts';
 
 export const MAX_ATTRIBUTES = 500;
 export const MAX_VALUE_BYTES = 32 * 1024;
@@ -15,6 +16,8 @@ export type Attributes = {
   /** The sender's own attributes: the value as JSON text, null where it is taken away. */
   own: ReadonlyMap<string, string | null>;
 };
+
+const NAME_NOT_PLAIN = NOT_PLAIN.replace('text', 'attribute names');
 
 export type AttributeError = { name: string | null; message: string };
 
@@ -76,7 +79,7 @@ function takeValue(attributes: Attributes, value: unknown): string | null {
 }
 
 function takeParent(attributes: Attributes, value: unknown): string | null {
-  if (value !== null && (typeof value !== 'string' || value === '' || isTooLong(value) || !isStorable(value)))
+  if (value !== null && (typeof value !== 'string' || value === '' || isTooLong(value) || !isPlainText(value)))
     return `Send the identifier of an account as text of 1 to ${MAX_NAME} characters, or null to take the parent away.`;
   attributes.parent = value;
   return null;
@@ -96,7 +99,7 @@ function keep(own: Map<string, string | null>, name: string, value: unknown): st
 
 function faultOfName(name: string): string | null {
   if (isTooLong(name)) return `Send attribute names of at most ${MAX_NAME} characters.`;
-  return isStorable(name) ? null : 'Send attribute names without NUL and without half of a surrogate pair.';
+  return isPlainText(name) ? null : NAME_NOT_PLAIN;
 }
 
 /** What is wrong with a value: its depth is asked before anything walks it to its end. */
@@ -111,14 +114,14 @@ function faultOf(value: unknown, levels: number): string | null {
 
 function faultWithin(value: unknown, levels: number): string | null {
   if (value === null || typeof value === 'boolean') return null;
-  if (typeof value === 'string') return isStorable(value) ? null : 'Send text without NUL and without half of a surrogate pair.';
+  if (typeof value === 'string') return isPlainText(value) ? null : NOT_PLAIN;
   if (typeof value === 'number') return Number.isFinite(value) ? null : 'Send a number that is finite.';
   if (typeof value !== 'object') return 'Send a JSON value.';
   if (levels >= MAX_LEVELS) return `Nest lists and objects at most ${MAX_LEVELS} levels deep.`;
   const inner = Array.isArray(value) ? value : Object.values(value);
   if (!Array.isArray(value)) {
-    const name = Object.keys(value).find((key) => !isStorable(key));
-    if (name !== undefined) return 'Send attribute names without NUL and without half of a surrogate pair.';
+    const name = Object.keys(value).find((key) => !isPlainText(key));
+    if (name !== undefined) return NAME_NOT_PLAIN;
   }
   for (const part of inner) {
     const fault = faultWithin(part, levels + 1);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import type { ClientNames } from './client-attributes.ts';
 import { type ClientEvent, tellEvent } from './client-event.ts';
 import { fieldsOf, identifierIn } from './client-fields.ts';
 import { type TaskCall, type TouchpointCall, tellTask, tellTouchpoint } from './rest-call.ts';
-import { readClientSignal, type Signal, type SignalError } from './signal.ts';
+import { readClientSignal, type Signal } from './signal.ts';
 import type { Told } from './told.ts';
 import { type TrackerHit, tellHit } from './tracker-hit.ts';
 
@@ -13,7 +14,7 @@ export type ClientReceived = ClientEvent | TrackerHit | TouchpointCall | TaskCal
 export type ClientTold = { message: string | null; signals: Signal[]; redated: boolean };
 
 /** Reads what a client sent; what is wrong with it, with the client's own paths, where it is refused. */
-export function readClientReceived(received: ClientReceived, names: ClientNames): ClientTold | SignalError[] {
+export function readClientReceived(received: ClientReceived, names: ClientNames): ClientTold | FieldError[] {
   const told = tell(received, names);
   if ('path' in told) return [told];
   const signals: Signal[] = [];
@@ -26,7 +27,7 @@ export function readClientReceived(received: ClientReceived, names: ClientNames)
 }
 
 /** Errors of signals, by the paths of what the client sent. */
-export function clientErrors({ shape }: ClientReceived, errors: readonly SignalError[]): SignalError[] {
+export function clientErrors({ shape }: ClientReceived, errors: readonly FieldError[]): FieldError[] {
   return errors.map(({ path, message }) => {
     const [first = ''] = /^\w*/.exec(path) ?? [];
     return { path: `${PATHS[shape][first] ?? first}${path.slice(first.length)}`.replace(/^\./, ''), message };
@@ -41,7 +42,7 @@ export function accountNamed({ shape, sent }: ClientReceived): unknown {
   return identifierIn(fields.account_id);
 }
 
-function tell(received: ClientReceived, names: ClientNames): Told | SignalError {
+function tell(received: ClientReceived, names: ClientNames): Told | FieldError {
   switch (received.shape) {
     case 'event':
       return tellEvent(received, names);

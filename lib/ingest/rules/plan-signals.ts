@@ -1,3 +1,4 @@
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { dayOf, type Instant } from '#lib/time.ts';
 import { type Attributes, NO_ATTRIBUTES } from './attributes.ts';
 import { happenedAt } from './dating.ts';
@@ -5,7 +6,7 @@ import { hearOfAccount, hearOfObject, hearOfUser } from './drafts.ts';
 import { type Found, userKey } from './found.ts';
 import { closesLoop, place, waitsForMoves } from './parents.ts';
 import { type AccountDraft, emptyPlan, type SignalPlan, type UserDraft } from './plan.ts';
-import type { Numbered, Signal, SignalError } from './signal.ts';
+import type { Numbered, Signal } from './signal.ts';
 
 type Clock = { now: Instant; newId: () => string };
 
@@ -36,7 +37,7 @@ export function planSignals(
 }
 
 /** Says that no account is known of the user. */
-export const UNATTRIBUTED: SignalError = {
+export const UNATTRIBUTED: FieldError = {
   path: 'account',
   message: 'Send the account, or a user that was named together with one before.',
 };
@@ -51,7 +52,7 @@ function accountOf(plan: SignalPlan, user: string | null | undefined): string | 
   return last !== undefined && account && plan.found.users.has(userKey(account.id, user)) ? last : null;
 }
 
-function refusalOf(plan: SignalPlan, signal: Signal, account: string | null): SignalError | null {
+function refusalOf(plan: SignalPlan, signal: Signal, account: string | null): FieldError | null {
   if (account === null) return UNATTRIBUTED;
   if (plan.found.archivedBlocks && plan.found.accounts.get(account)?.archived)
     return { path: 'account', message: 'This account is archived. Restore it first, or let information restore archived accounts.' };

@@ -1,7 +1,8 @@
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import type { Instant } from '#lib/time.ts';
 import type { Attributes } from './attributes.ts';
 import type { Found } from './found.ts';
-import type { Signal, SignalError } from './signal.ts';
+import type { Signal } from './signal.ts';
 
 export type SignalType = Signal['type'];
 
@@ -55,7 +56,7 @@ export type SignalPlan = {
   /** By user, the account of the latest signal here that named both. */
   seen: Map<string, string>;
   /** In the order of the signals. */
-  rejected: { index: number; errors: SignalError[] }[];
+  rejected: { index: number; errors: FieldError[] }[];
 };
 
 export function emptyPlan(found: Found, now: Instant, newId: () => string): SignalPlan {

@@ -1,6 +1,7 @@
+import { isPlainText } from '#lib/rules/plain-text.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { sampleOf } from './sample.ts';
-import type { SignalError } from './signal.ts';
-import { isStorable, MAX_NAME } from './text.ts';
+import { MAX_NAME } from './text.ts';
 
 /** What sent something: our own interface, or a client that people run already. */
 export const INGEST_SOURCES = ['signals', 'segment', 'segment_browser', 'rudderstack', 'jitsu', 'totango'] as const;
@@ -13,7 +14,7 @@ export type RefusalKind = 'refused' | 'unattributed';
 export const HEALTH_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** One that was kept out, as it was sent; the first error is its reason. */
-export type Refusal = { kind: RefusalKind; errors: readonly SignalError[]; sent: unknown; account?: unknown };
+export type Refusal = { kind: RefusalKind; errors: readonly FieldError[]; sent: unknown; account?: unknown };
 
 /** A reason, how often it was given in one request, and the last that it was given for. */
 export type Reason = {
@@ -51,12 +52,12 @@ function reasonOf(refusal: Refusal): Omit<Reason, 'times'> {
     field: rootOf(path),
     message,
     path: storable(path.slice(0, LONGEST_PATH)),
-    account: typeof account === 'string' && account !== '' && account.length <= MAX_NAME && isStorable(account) ? account : null,
+    account: typeof account === 'string' && account !== '' && account.length <= MAX_NAME && isPlainText(account) ? account : null,
     sample: sampleOf(refusal.sent),
   };
 }
 
-const errorOf = ({ errors }: Refusal): SignalError => errors[0] ?? { path: '', message: 'It could not be used.' };
+const errorOf = ({ errors }: Refusal): FieldError => errors[0] ?? { path: '', message: 'It could not be used.' };
 
 /** `attributes` of `attributes.plan`: what a reason has in common with others is counted with them. A client's own field may have any length,
  *  and what is counted under it has to fit a key. */

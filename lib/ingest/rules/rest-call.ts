@@ -1,12 +1,12 @@
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { fieldsOf, identifierIn, labelIn } from './client-fields.ts';
-import type { SignalError } from './signal.ts';
 import type { Told } from './told.ts';
 
 /** A touchpoint or task as Totango's interface takes it. */
 export type TouchpointCall = { shape: 'touchpoint'; sent: unknown };
 export type TaskCall = { shape: 'task'; task: string; sent: unknown };
 
-export function tellTouchpoint({ sent }: TouchpointCall): Told | SignalError {
+export function tellTouchpoint({ sent }: TouchpointCall): Told | FieldError {
   const call = fieldsOf(sent);
   if (call === null) return NO_OBJECT;
   const { account_id, user_id, subject, content, ...details } = call;
@@ -17,7 +17,7 @@ export function tellTouchpoint({ sent }: TouchpointCall): Told | SignalError {
 }
 
 /** The user that a task names has information by it too (R1). */
-export function tellTask({ task, sent }: TaskCall): Told | SignalError {
+export function tellTask({ task, sent }: TaskCall): Told | FieldError {
   const call = fieldsOf(sent);
   if (call === null) return NO_OBJECT;
   const { account_id, user_id, id: _, status, title, ...details } = call;
@@ -33,4 +33,4 @@ const STATUS: ReadonlyMap<unknown, string> = new Map([
   ['closed', 'completed'],
 ]);
 
-const NO_OBJECT: SignalError = { path: '', message: 'Send an object.' };
+const NO_OBJECT: FieldError = { path: '', message: 'Send an object.' };

@@ -1,4 +1,4 @@
-import { isStorable } from './text.ts';
+import { isPlainText } from '#lib/rules/plain-text.ts';
 
 const MAX_LEVELS = 4;
 const MAX_FIELDS = 40;
@@ -22,7 +22,7 @@ export function sampleOf(sent: unknown, levels = 0): unknown {
 const WORDS: Record<string, string> = { string: 'text', number: 'number', boolean: 'true or false' };
 
 function isShown(name: string, value: unknown, levels: number): boolean {
-  return levels === 0 && SHOWN.has(name) && typeof value === 'string' && value.length <= MAX_NAME && isStorable(value);
+  return levels === 0 && SHOWN.has(name) && typeof value === 'string' && value.length <= MAX_NAME && isPlainText(value);
 }
 
 function shownName(name: string): string {

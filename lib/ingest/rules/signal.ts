@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { PlainText } from '#lib/rules/plain-text.ts';
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
+import { readBySchema } from '#lib/rules/read-by-schema.ts';
 import { InstantSchema } from '#lib/time.ts';
 import { type Attributes, type Carrier, readAttributes } from './attributes.ts';
-import { Identifier, OptionalName, Text } from './text.ts';
+import { Identifier, OptionalName } from './text.ts';
 
 export const MAX_SIGNALS = 5000;
 export const MAX_COUNT = 1e12;
@@ -21,7 +24,7 @@ const attributes = (of: Carrier) =>
 
 const COUNT = 'Send a number from 0 to 10^12.';
 const timestamp = z.string('Send an instant with its offset, like 2026-07-04T22:00:00Z.').pipe(InstantSchema).nullish();
-const text = Text.nullish().transform((said) => said ?? null);
+const text = PlainText.nullish().transform((said) => said ?? null);
 
 const AccountSignal = z.object({ type: z.literal('account'), timestamp, account: Identifier, attributes: attributes('account') });
 const UserSignal = z.object({
@@ -90,27 +93,21 @@ const TYPES = 'account, user, object, usage, touchpoint, task';
 export type Signal = z.output<typeof SignalSchema> | z.output<typeof ClientSignalSchema>;
 /** A signal that could be read, and the place in the request of what told it. */
 export type Numbered = { index: number; signal: Signal };
-export type SignalError = { path: string; message: string };
 
 /** Stands in a list of signals for a line that could not be read at all. */
 export const UNREADABLE = Symbol('unreadable');
 
 /** Reads one signal as sent; what is wrong with it, with paths inside the signal, where it is refused. */
-export function readSignal(sent: unknown): Signal | SignalError[] {
+export function readSignal(sent: unknown): Signal | FieldError[] {
   return sent === UNREADABLE ? [{ path: '', message: 'This line is not JSON.' }] : read(SignalSchema, sent);
 }
 
 /** As `readSignal`, for one that was made of what a client of others sent. */
-export function readClientSignal(made: unknown): Signal | SignalError[] {
+export function readClientSignal(made: unknown): Signal | FieldError[] {
   return read(ClientSignalSchema, made);
 }
 
-function read(schema: z.ZodType<Signal>, sent: unknown): Signal | SignalError[] {
-  const parsed = schema.safeParse(sent);
-  if (parsed.success) return parsed.data;
-  return parsed.error.issues.map(({ path, message }) => ({ path: pathText(path), message }));
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : `${i === 0 ? '' : '.'}${String(part)}`)).join('');
+function read(schema: z.ZodType<Signal>, sent: unknown): Signal | FieldError[] {
+  const { data, faults } = readBySchema(schema, sent);
+  return faults ?? data;
 }

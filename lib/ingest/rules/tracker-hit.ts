@@ -1,13 +1,13 @@
+import type { FieldError } from '#lib/rules/read-by-schema.ts';
 import { accountAttributes, type ClientNames } from './client-attributes.ts';
 import { type Fields, identifierIn } from './client-fields.ts';
-import type { SignalError } from './signal.ts';
 import type { Told } from './told.ts';
 
 /** One hit of Totango's tracker, by its parameters. */
 export type TrackerHit = { shape: 'hit'; sent: Fields };
 
 /** What a hit tells: `sdr_o` the account, `sdr_u` its user, `sdr_a` and `sdr_m` what was done and where, and attributes of both. */
-export function tellHit({ sent }: TrackerHit, names: ClientNames): Told | SignalError {
+export function tellHit({ sent }: TrackerHit, names: ClientNames): Told | FieldError {
   const [account, user, activity] = [identifierIn(sent.sdr_o), identifierIn(sent.sdr_u), identifierIn(sent.sdr_a)];
   if (account === undefined && user === undefined) return { path: 'sdr_o', message: 'Send sdr_o, the account, or sdr_u, a user.' };
   const [ofAccount, ofUser] = [accountFields(sent), fieldsAfter(sent, 'sdr_u.')];

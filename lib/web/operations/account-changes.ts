@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { archiveAccount } from '#lib/entities/archive-account.ts';
-import { deleteAccount } from '#lib/entities/delete-account.ts';
+import { Deletion, deleteAccount } from '#lib/entities/delete-account.ts';
 import { AccountPatch, editAccount } from '#lib/entities/edit-account.ts';
 import { restoreAccount } from '#lib/entities/restore-account.ts';
 import { AccountAnswer } from '#lib/entities/rules/entity-answer.ts';
@@ -23,7 +23,7 @@ export const deleteAccountOperation = operation({
   path: '/api/v1/accounts/{account}',
   scope: ['admin'],
   summary: 'Deletes an archived account at once and for good, with its users and objects; its sub-accounts become top-level.',
-  body: z.object({ confirm: z.unknown() }).meta({ description: 'The identifier again.', examples: [{ confirm: 'acme' }] }),
+  body: Deletion.pick({ confirm: true }).meta({ description: 'The identifier again.', examples: [{ confirm: 'acme' }] }),
   answer: z.object({ accounts: z.number().int(), users: z.number().int(), objects: z.number().int() }),
   run: (ctx, { params, body }) => deleteAccount(ctx, { ...params, ...body }),
 });

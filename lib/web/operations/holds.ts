@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { EntityKind } from '#lib/entities/rules/entity-reference.ts';
 import { endHold } from '#lib/holds/end-hold.ts';
 import { listHolds } from '#lib/holds/list-holds.ts';
-import { putHold } from '#lib/holds/put-hold.ts';
+import { HoldInput, putHold } from '#lib/holds/put-hold.ts';
 import { operation } from '../operation.ts';
 import { InstantText, PageQuery, pageOf } from './schemas.ts';
 
@@ -15,9 +15,7 @@ const Hold = z.object({
   since: InstantText,
 });
 
-const HoldBody = z.object({ reason: z.unknown(), until: z.unknown().optional() }).meta({
-  examples: [{ reason: 'Legal case 17', until: '2030-12-31' }],
-});
+const HoldBody = HoldInput.pick({ reason: true, until: true }).meta({ examples: [{ reason: 'Legal case 17', until: '2030-12-31' }] });
 
 export const listHoldsOperation = operation({
   id: 'listHolds',

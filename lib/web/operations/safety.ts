@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { allowMarks, refuseMarks } from '#lib/retention/answer-breaker.ts';
+import { allowMarks, BreakerAnswerInput, refuseMarks } from '#lib/retention/answer-breaker.ts';
 import { getRun } from '#lib/retention/get-run.ts';
 import { RunAnswer } from '#lib/retention/rules/run-answer.ts';
 import { getSafety, Safety, SafetyPatch, saveSafety } from '#lib/retention/save-safety.ts';
-import { getPause, Pauses, setPause } from '#lib/retention/set-pause.ts';
+import { getPause, Pauses, PausesPatch, setPause } from '#lib/retention/set-pause.ts';
 import { operation } from '../operation.ts';
 
 export const getSafetyOperation = operation({
@@ -43,12 +42,12 @@ export const setPauseOperation = operation({
   path: '/api/v1/retention/pause',
   scope: ['retention'],
   summary: 'Pauses marking, purging or both, or lets them go on. Lifts go on all the while.',
-  body: Pauses.partial().meta({ examples: [{ purging: true }] }),
+  body: PausesPatch.meta({ examples: [{ purging: true }] }),
   answer: Pauses,
   run: (ctx, { body }) => setPause(ctx, body),
 });
 
-const Kind = z.object({ kind: z.unknown() }).meta({ examples: [{ kind: 'accounts' }] });
+const Kind = BreakerAnswerInput.pick({ kind: true }).meta({ examples: [{ kind: 'accounts' }] });
 
 export const allowMarksOperation = operation({
   id: 'allowMarks',

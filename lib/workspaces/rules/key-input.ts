@@ -11,5 +11,5 @@ export const NewApiKey = z.object({
     .array(z.enum(SCOPES, `Choose of ${SCOPES.join(', ')}.`), 'Choose one scope or more.')
     .min(1, 'Choose one scope or more.')
     .transform((scopes) => SCOPES.filter((scope) => scopes.includes(scope))),
-  rate: z.coerce.number(RATE_MESSAGE).int(RATE_MESSAGE).min(1, RATE_MESSAGE).max(100_000, RATE_MESSAGE).default(DEFAULT_RATE),
+  rate: z.int(RATE_MESSAGE).min(1, RATE_MESSAGE).max(100_000, RATE_MESSAGE).default(DEFAULT_RATE),
 });

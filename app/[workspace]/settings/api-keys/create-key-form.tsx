@@ -21,7 +21,7 @@ export function CreateKeyForm({ onCreated }: { onCreated: (created: CreatedKey) 
   const [rate, setRate] = useState('200');
   const [errors, setErrors] = useState<Record<string, string>>({});
   const create = async () => {
-    const answer = await run({ name, scopes: SCOPES.filter((scope) => scopes.includes(scope)), rate: rate.replaceAll(',', '').trim() });
+    const answer = await run({ name, scopes: SCOPES.filter((scope) => scopes.includes(scope)), rate: Number(rate.replaceAll(',', '')) });
     if (answer.ok) return onCreated(answer.result);
     const said = answer.fields.map(({ path, message }) => [path.replace(/\W.*/, ''), message]);
     setErrors(said.length > 0 ? Object.fromEntries(said) : { all: answer.message });

@@ -18,5 +18,7 @@ export function unkeepablePath(value: unknown, path = ''): string | null {
   return null;
 }
 
-/** Text that can be kept. */
-export const PlainText = z.string().refine(isPlainText, 'Leave out characters that cannot be kept: NUL and lone surrogates.');
+export const NOT_PLAIN = 'Send text without NUL and without half of a surrogate pair.';
+
+/** Text of any length that can be kept. */
+export const PlainText = z.string('Send text.').refine(isPlainText, NOT_PLAIN);
