@@ -23,7 +23,7 @@ beforeAll(async () => {
 const WHOLE = ['', 'null', '[]', '[null]', '"x"', '0', 'true', '1e999', '{', 'NaN', '{"a":1}{"b":2}', '{"x\\u0000":1}', '{"\\ud800":1}'];
 const NESTED = [`${'['.repeat(50_000)}`, `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`];
 const NAMED = ['{"__proto__":null}', '{"__proto__":{"x":1}}', '{"constructor":{"prototype":{}}}', '{"toString":1,"hasOwnProperty":2}'];
-const VALUES = [
+const VALUES: unknown[] = [
   ...[null, true, 0, -1, 1.5, 1e308, '', '90', '__proto__', 'x'.repeat(100_000), '\0', '\ud800'],
   ...[[], {}, [null], { constructor: { y: null } }],
 ];
