@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { DEFAULT_STATUS_NAMES, DEFAULT_VALUE_NAMES } from '#lib/ingest/rules/client-attributes.ts';
 import type { PolicyMode } from '#lib/retention/rules/policy.ts';
 import { instant, machineInstant, workspaceId, workspacePolicy } from './columns.ts';
+import { collections } from './entities.ts';
 
 export const workspaces = pgTable(
   'workspaces',
@@ -69,11 +70,20 @@ export const policies = pgTable(
     refusedAt: instant('refused_at'),
     setBy: text('set_by'),
     setAt: instant('set_at'),
+    /** The kind, where it is a collection's: there is no other one than these three. */
+    collection: text('collection').generatedAlwaysAs(sql`case when kind in ('accounts', 'users', 'free_accounts') then null else kind end`),
   },
   (t) => [
     primaryKey({ name: 'policies_pk', columns: [t.workspaceId, t.kind] }),
+    foreignKey({
+      name: 'policies_collection_fk',
+      columns: [t.workspaceId, t.collection],
+      foreignColumns: [collections.workspaceId, collections.name],
+    }),
     check('policies_days', sql`${t.days} between 1 and 3650`),
-    check('policies_mode', sql`${t.mode} in ('included', 'late') and ${t.since} is not null or ${t.mode} is null and ${t.since} is null`),
+    check('policies_inherits', sql`not ${t.inherits} or ${t.collection} is not null`),
+    check('policies_mode', sql`${t.mode} in ('included', 'late') and (${t.mode} is null) = (${t.since} is null)`),
+    check('policies_accepted', sql`${t.acceptedMarks} >= 0`),
     workspacePolicy('policies'),
   ],
 ).enableRLS();

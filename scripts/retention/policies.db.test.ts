@@ -47,11 +47,17 @@ test('what one workspace says applies to another, and is shown before it is appl
 
 test.each([
   ['zero', 'accounts: 0'],
+  ['less than zero', 'accounts: -1'],
   ['a fraction', 'accounts: 1.5'],
   ['too many', 'users: 3651'],
+  ['far too many', 'free_accounts: 1e9'],
+  ['no number', 'accounts: .nan'],
+  ['true', 'accounts: true'],
   ['text', 'users: "30"'],
   ['nothing', 'accounts: ""'],
   ['an unknown kind', 'accountz: 30'],
+  ['accounts that inherit', 'accounts: inherit'],
+  ['null for collections', 'collections: null'],
   ['an unknown collection', 'collections: { deals: 30 }'],
   ['a collection that is none', 'collections: { __proto__: 30 }'],
   ['no YAML', 'accounts: [1'],

@@ -6,7 +6,7 @@ test.each([1, 2, 3649, 3650, null])('R4: %s is a policy', (days) => {
     expect(PoliciesPatch.safeParse(patch).success).toBe(true);
 });
 
-test.each([0, 3651, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '30', '', true, [], {}, 'never'])(
+test.each([0, 3651, 1e9, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, '30', '', true, [], {}, 'never'])(
   'R4: %s is none; what is missing, zero, negative or no number never means everything',
   (days) => {
     for (const patch of [{ accounts: days }, { users: days }, { free_accounts: days }, { collections: { deals: days } }])
