@@ -35,7 +35,9 @@ test('counts what is active, and of it what is silent, as far as it is asked; be
             { members, upTo: 1_000, silentBy },
             { members, upTo: few },
           ];
-          const [active, quiet, limited] = await countActive(tx, { workspaceId, steps, questions });
+          const [active, quiet, limited] = await countActive(tx, { workspaceId, steps, questions, inAll: 0 });
+          const [further] = await countActive(tx, { workspaceId, steps, questions: [{ members, upTo: few }], inAll: 100_000 });
+          expect(further).toEqual({ total: all, about: false });
           expect([active, quiet]).toEqual([
             { total: all, about: false },
             { total: silent, about: false },

@@ -11,12 +11,19 @@ import { isOpen, isOpenMember, stateOfDay } from './state-of-day.ts';
  *  accounts to these. Counted exactly up to `upTo`. */
 export type ActiveOf = { members: Members | null; silentBy?: Day; statuses?: readonly string[]; upTo: number };
 
-/** What is active after a plan's lifts and before its marks (R29), for each of `questions`. Beyond its `upTo`, the database's estimate: to count all of a million takes a second. */
+/** What is active after a plan's lifts and before its marks (R29), for each of `questions`. Where all of them together are expected to find no more than `inAll`, each is
+ *  counted exactly to there. Beyond its `upTo`, the database's estimate: to count all of a million takes a second. */
 export async function countActive(
   tx: Tx,
-  { workspaceId, steps, questions }: { workspaceId: string; steps: readonly Step[]; questions: readonly ActiveOf[] },
+  {
+    workspaceId,
+    steps,
+    questions: all,
+    inAll,
+  }: { workspaceId: string; steps: readonly Step[]; questions: readonly ActiveOf[]; inAll: number },
 ): Promise<Total[]> {
-  if (questions.length === 0) return [];
+  if (all.length === 0) return [];
+  const questions = await reachingFurther(tx, { workspaceId, all, inAll });
   const counts = questions.map((asked) => sql`(select count(*) from (${activeRows(workspaceId, asked)} limit ${asked.upTo + 1}) counted)`);
   const [row] = await tx.execute<{ counts: number[] }>(
     sql`with recursive ${stateOfDay(workspaceId, steps)} select json_build_array(${sql.join(counts, sql`, `)}) as counts`,
@@ -28,6 +35,19 @@ export async function countActive(
     else totals.push({ total: Math.max(counted, await estimateRows(tx, storedRows(workspaceId, asked))), about: true });
   }
   return totals;
+}
+
+/** The same questions, each with a greater `upTo` where they expect little together. */
+async function reachingFurther(
+  tx: Tx,
+  { workspaceId, all, inAll }: { workspaceId: string; all: readonly ActiveOf[]; inAll: number },
+): Promise<readonly ActiveOf[]> {
+  let expected = 0;
+  for (const asked of all) {
+    expected += await estimateRows(tx, storedRows(workspaceId, asked));
+    if (expected > inAll) return all;
+  }
+  return all.map((asked) => ({ ...asked, upTo: Math.max(asked.upTo, inAll) }));
 }
 
 /** Those of a day are read where they are found soonest: the silent ones by the due index, which leaves out what is on hold, and these and the lifted ones by themselves. */

@@ -72,7 +72,9 @@ export async function proposedPlan(
 
 type Previewed = ProposedPlan & { workspaceId: string };
 
-/** What is active is counted to here, or as far as it takes to tell whether the breaker trips; beyond, it is an estimate. 20,000 take some 20 ms. */
+/** Where no more than so many are expected in all, what is active is counted exactly: some 200 ms. */
+const COUNTED_IN_ALL = 200_000;
+/** Where more are, each kind is counted to here, or as far as it takes to tell whether the breaker trips; beyond, it is an estimate. 20,000 take some 20 ms. */
 const COUNTED_UP_TO = 20_000;
 
 async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Previewed) {
@@ -90,7 +92,7 @@ async function kindPreviews(tx: Tx, { workspaceId, set, plan, collections }: Pre
     const silent = { kind, ...among, upTo: COUNTED_UP_TO, ...(silentBy === null ? {} : { silentBy }) };
     return [...(marked === 0 ? [] : [active]), ...(silentBy === null ? [] : [silent])];
   });
-  const totals = await countActive(tx, { workspaceId, steps, questions: asked });
+  const totals = await countActive(tx, { workspaceId, steps, questions: asked, inAll: COUNTED_IN_ALL });
   const total = (kind: string, silent: boolean) =>
     totals[asked.findIndex((question) => question.kind === kind && 'silentBy' in question === silent)] ?? NONE;
   return Object.fromEntries(

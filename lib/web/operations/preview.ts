@@ -34,7 +34,9 @@ const KindEffect = z.object({
   active: Count.describe('Active ones of the kind that `share` is of; 0 where nothing is marked.'),
   about: z
     .boolean()
-    .describe('Whether `share`, `active` or `silent` is an estimate: they are counted up to 20,000, and as far as `trips_breaker` needs.'),
+    .describe(
+      'Whether `share`, `active` or `silent` is an estimate: where the kinds together are more than 200,000, each is counted up to 20,000, and as far as `trips_breaker` needs.',
+    ),
   by_status: z.record(z.string(), Count).describe('Marks by contract status of the account.'),
   statuses: z
     .array(z.object({ status: z.string(), own: Count, along: Count, contract_value: z.number() }))
