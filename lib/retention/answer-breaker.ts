@@ -15,10 +15,10 @@ import { workDailyRun } from './work-daily-run.ts';
 export const BreakerAnswerInput = z.object({ day: DaySchema, kind: z.string('Name the kind whose marks wait.') });
 
 /** R29. Allows the marks of a policy that wait in a run. Every entity is checked again, and marked with the process day of this moment. Answers when they are made or,
- *  where they are many, when a worker has been woken for them. AppError `not-found` for no such run, `conflict` where the kind does not wait there. */
+ *  where they are many or others are being made, when a worker has been woken for them. AppError `not-found` for no such run, `conflict` where the kind does not wait there. */
 export async function allowMarks(ctx: Context, input: unknown): Promise<void> {
-  const { day, marks } = await beginAllowedMarks(ctx, input);
-  if (marks <= MADE_AT_ONCE) await workDailyRun({ workspaceId: ctx.workspaceId, day, holder: newId() });
+  const { day, left } = await beginAllowedMarks(ctx, input);
+  if (!left) await workDailyRun({ workspaceId: ctx.workspaceId, day, holder: newId() });
 }
 
 const beginAllowedMarks = command({
@@ -43,14 +43,15 @@ const beginAllowedMarks = command({
       endedAt: null,
     });
     await reopenRun(tx, { workspaceId, day });
-    if (tripped.marks > MADE_AT_ONCE) await enqueueDailyRun(tx, { workspaceId, day });
+    const left = tripped.marks > MADE_AT_ONCE || run.state !== 'waiting';
+    if (left) await enqueueDailyRun(tx, { workspaceId, day });
     const note = {
       action: 'breaker.allowed',
       rule: 'R29',
       entity: `runs/${day}`,
       to: { kind, marks: tripped.marks, marked_on: processDayAt(now) },
     };
-    return { result: { day, marks: tripped.marks }, notes: [note] };
+    return { result: { day, left }, notes: [note] };
   },
 });
 
@@ -63,7 +64,8 @@ export const refuseMarks = command({
   async run({ tx, workspaceId, now }, { day, kind }) {
     const { run, tripped } = waitingIn(await readRun(tx, { workspaceId, day, lock: true }), kind);
     const breaker = answered(run.breaker, kind, 'refused');
-    await updateRun(tx, { workspaceId, day, breaker, state: isUnanswered(breaker) ? 'waiting' : 'done' });
+    const over = isUnanswered(breaker) ? 'waiting' : 'done';
+    await updateRun(tx, { workspaceId, day, breaker, state: run.state === 'waiting' ? over : run.state });
     await refusePolicy(tx, { workspaceId, kind, at: now });
     return {
       result: { day },
@@ -72,10 +74,12 @@ export const refuseMarks = command({
   },
 });
 
+/** A kind waits in a run that is over but for its answer, also while the marks of another kind that was allowed are being made. */
 function waitingIn(run: DailyRun | null, kind: string): { run: DailyRun; tripped: Tripped } {
   if (!run) throw new AppError('not-found', 'There is no run of that day.');
   const tripped = run.breaker.find((t) => t.kind === kind && t.answer === null);
-  if (run.state !== 'waiting' || !tripped) throw new AppError('conflict', 'The marks of this kind do not wait in this run.');
+  const asks = run.state === 'waiting' || run.plan.settings.allowedBy !== undefined;
+  if (!asks || !tripped) throw new AppError('conflict', 'The marks of this kind do not wait in this run.');
   return { run, tripped };
 }
 
