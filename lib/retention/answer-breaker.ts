@@ -61,6 +61,7 @@ export const refuseMarks = command({
   permission: 'retention:approve',
   scope: 'retention',
   input: BreakerAnswerInput,
+  locksWorkspace: true,
   async run({ tx, workspaceId, now }, { day, kind }) {
     const { run, tripped } = waitingIn(await readRun(tx, { workspaceId, day, lock: true }), kind);
     const breaker = answered(run.breaker, kind, 'refused');

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, expect, test } from 'vitest';
 import { transaction } from '#db/client.ts';
+import { supersedeWaiting } from '#db/daily-runs.ts';
 import { testDatabase } from '#db/testing/test-database.ts';
 import { testWorkspace } from '#db/testing/workspaces.ts';
+import { openWorkspace } from '#db/workspace.ts';
 import { newId } from '#lib/ids.ts';
 import { recordSignals } from '#lib/ingest/record-signals.ts';
 import { closeQueue } from '#lib/queue.ts';
@@ -37,7 +39,7 @@ async function twoWait() {
   expect(await getRun(ctx, { day })).toMatchObject({ state: 'waiting', breaker: [{ kind: 'accounts' }, { kind: 'users' }] });
   const answers = async () => (await getRun(ctx, { day })).breaker.map(({ answer }) => answer);
   const work = () => continueDailyRun({ workspaceId, day, holder: newId(), leaseMs: 10_000, chunkRows: 5_000 });
-  return { ctx, answers, work };
+  return { ctx, workspaceId, answers, work };
 }
 
 test('R29. While the marks of one kind are left to a worker, another one is allowed: it makes both, and the second is not waited for either', async () => {
@@ -66,4 +68,25 @@ test('R29. One kind that is refused while the other waits leaves the run waiting
   await refuseMarks(ctx, { day, kind: 'users' });
   expect(await getRun(ctx, { day })).toMatchObject({ state: 'waiting' });
   expect(await answers()).toEqual([null, 'refused']);
+});
+
+test('R28, R29. A refusal does not come between what the next day’s run read of the policies and its beginning, which would mark what was refused', async () => {
+  const { ctx, workspaceId, answers } = await twoWait();
+  const { refusing } = await transaction(workspaceId, async (tx) => {
+    await openWorkspace(tx, { workspaceId, lock: true });
+    let over = false;
+    const refusing = refuseMarks(ctx, { day, kind: 'users' })
+      .catch(({ code }) => code)
+      .finally(() => {
+        over = true;
+      });
+    for (let waits = false; !waits && !over; ) {
+      const [row] = await tx.execute<{ waits: boolean }>(sql`select exists (select 1 from pg_locks where not granted) as waits`);
+      waits = row?.waits ?? false;
+    }
+    await supersedeWaiting(tx, { workspaceId });
+    return { refusing };
+  });
+  expect(await refusing).toBe('conflict');
+  expect(await answers()).toEqual(['superseded', 'superseded']);
 });
