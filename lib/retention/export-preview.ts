@@ -13,15 +13,16 @@ import { memberKinds } from './rules/plan.ts';
 import { PoliciesPatch } from './rules/policies-input.ts';
 
 /** All that the next daily process would mark of one kind after a save of `patch`, as lines of CSV with a head, read as they are taken: by the plan and the
- *  conditions of the preview. AppError `forbidden`, `invalid` before the first line. */
+ *  conditions of the preview. The head comes with the first of them: what fails until then, fails before anything is sent. AppError `forbidden`, `invalid`. */
 export async function* exportPreview(ctx: Context, query: unknown): AsyncGenerator<string> {
   const { workspaceId } = ctx;
   const { plan, collections, kind } = await planToExport(ctx, query);
   const columns = columnsOf(kind);
-  yield csvLine(columns.map(([head]) => head));
+  let head = csvLine(columns.map(([name]) => name));
   const marks = marksOfKind({ workspaceId, steps: plan.steps, kind, kinds: memberKinds(collections) });
   for await (const rows of rowsAsTaken<MarkRow>(workspaceId, marks)) {
-    yield rows.map((row) => csvLine(columns.map(([, cell]) => cell(row, plan.day)))).join('');
+    yield head + rows.map((row) => csvLine(columns.map(([, cell]) => cell(row, plan.day)))).join('');
+    head = '';
   }
 }
 
