@@ -3,7 +3,7 @@ import type { Tx } from './client.ts';
 import { collections, objects, users } from './schema/entities.ts';
 
 /** How many there are of an account, and how many of them have no mark of their own: those go, and come back, with it. */
-export type MemberCount = { kind: string; total: number; along: number };
+type MemberCount = { kind: string; total: number; along: number };
 
 /** The users of an account, and its objects by collection, all collections included. */
 export async function countMembers(tx: Tx, { workspaceId, id }: { workspaceId: string; id: string }): Promise<MemberCount[]> {

@@ -3,7 +3,7 @@ import type { Scope } from '#lib/auth/rules/permissions.ts';
 import type { Tx } from './client.ts';
 import { apiKeys, directory } from './schema/platform.ts';
 
-export type KeyInUse = {
+type KeyInUse = {
   id: string;
   workspaceId: string;
   scopes: Scope[];

@@ -8,7 +8,7 @@ import { fromMembers, membersMatching } from './read-members.ts';
 import { accounts, collections, objects, users } from './schema/entities.ts';
 
 /** `marked`: for a cause of its own, or (an account) because it went along. `along`: a user or object whose account alone is marked. */
-export type FoundMark = { id: string; mark: 'marked' | 'along' | 'none' };
+type FoundMark = { id: string; mark: 'marked' | 'along' | 'none' };
 
 /** How entities of one kind stand, in the order in which they are named; null for what is not known. */
 export async function findMarked(

@@ -10,7 +10,7 @@ type Claim = {
   at: Instant /** What was answered then or before has lapsed. */;
   lapsed: Instant;
 };
-export type FirstAnswer = { requestHash: string; status: number; answer: unknown };
+type FirstAnswer = { requestHash: string; status: number; answer: unknown };
 
 /** Takes the key for a first request; null where it is taken now, else what was answered first. Waits for a transaction that has taken it
  *  and not ended: it either leaves its answer, or, where its process died, nothing. */

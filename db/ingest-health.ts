@@ -4,7 +4,7 @@ import { ingestHours, ingestRefusals } from './schema/ingest.ts';
 
 type Since = { workspaceId: string /** By the machine's clock. */; since: Date };
 export type IngestHour = Omit<typeof ingestHours.$inferSelect, 'workspaceId'>;
-export type IngestReason = Omit<typeof ingestRefusals.$inferSelect, 'workspaceId'>;
+type IngestReason = Omit<typeof ingestRefusals.$inferSelect, 'workspaceId'>;
 
 /** What came in each hour from each source, the earliest first. */
 export async function ingestHoursSince(tx: Tx, { workspaceId, since }: Since): Promise<IngestHour[]> {

@@ -6,7 +6,7 @@ import { unnest } from './engine/unnest.ts';
 import { ingestHours, ingestRefusals } from './schema/ingest.ts';
 
 type Noted = { workspaceId: string; source: IngestSource /** By the machine's clock. */; at: Instant };
-export type HourCounts = Record<'received' | 'accepted' | 'refused' | 'unattributed' | 'repeated' | 'redated', number>;
+type HourCounts = Record<'received' | 'accepted' | 'refused' | 'unattributed' | 'repeated' | 'redated', number>;
 
 /** Adds to what came in this hour. */
 export async function noteHour(tx: Tx, { workspaceId, source, at, counts }: Noted & { counts: HourCounts }): Promise<void> {

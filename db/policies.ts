@@ -6,7 +6,7 @@ import { collections } from './schema/entities.ts';
 import { policies, workspaces } from './schema/workspaces.ts';
 
 export type StoredPolicy = typeof policies.$inferSelect;
-export type StoredPolicies = { set: PolicySet; rows: StoredPolicy[]; collections: { id: string; name: string }[] };
+type StoredPolicies = { set: PolicySet; rows: StoredPolicy[]; collections: { id: string; name: string }[] };
 
 /** The policies of a workspace and the collections that they are for, both in the order of their names. `lock` keeps other saves waiting. */
 export async function readPolicies(

@@ -6,7 +6,7 @@ import { allOf, type KeyPart, type Keyset, pageSql } from './entity-rows.ts';
 import { accounts, objects, users } from './schema/entities.ts';
 import { type RunEffect, runEffects } from './schema/runs.ts';
 
-export type EffectFilter = { effect?: RunEffect | undefined; kind?: string | undefined };
+type EffectFilter = { effect?: RunEffect | undefined; kind?: string | undefined };
 /** One thing that a run did. `name` is what the entity is called now; null where it has none or is gone. */
 export type ListedEffect = {
   chunk: number;

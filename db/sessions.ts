@@ -3,8 +3,8 @@ import type { Permission, Role } from '#lib/auth/rules/permissions.ts';
 import type { Tx } from './client.ts';
 import { directory, memberships, people, sessions } from './schema/platform.ts';
 
-export type MembershipRow = { workspaceId: string; slug: string; name: string; role: Role; extraPermissions: Permission[] };
-export type SessionRow = { person: { id: string; email: string; name: string }; memberships: MembershipRow[] };
+type MembershipRow = { workspaceId: string; slug: string; name: string; role: Role; extraPermissions: Permission[] };
+type SessionRow = { person: { id: string; email: string; name: string }; memberships: MembershipRow[] };
 
 export async function insertSession(tx: Tx, session: typeof sessions.$inferInsert): Promise<void> {
   await tx.insert(sessions).values(session);

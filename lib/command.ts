@@ -9,7 +9,7 @@ import type { Instant } from '#lib/time.ts';
 
 export type Scene = { tx: Tx; ctx: Context; workspaceId: string; workspace: OpenWorkspace; now: Instant };
 
-export type CommandDefinition<I, R> = Needs & {
+type CommandDefinition<I, R> = Needs & {
   /** What the audit and the API call it: `policies.save`. */
   name: string;
   input: ZodType<I>;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
-export type Env = z.infer<typeof Settings>;
+type Env = z.infer<typeof Settings>;
 
 /** The settings, read and checked once, at the first call. Throws one message that names each bad or missing one. */
 export function env(): Env {

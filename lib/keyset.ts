@@ -11,7 +11,7 @@ export const ScreenPageInput = {
 };
 
 /** A page of a screen's table. `previous` is a cursor for `before`, `next` one for `after`; null where there is no such page. */
-export type ScreenPage<T> = { rows: T[]; previous: string | null; next: string | null };
+type ScreenPage<T> = { rows: T[]; previous: string | null; next: string | null };
 
 type Where = { after?: string | undefined; before?: string | undefined; end?: 'last' | undefined; limit: number };
 

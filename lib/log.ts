@@ -1,4 +1,4 @@
-export type LogFields = Record<string, unknown>;
+type LogFields = Record<string, unknown>;
 
 /** One line an event on standard error, so that what a command answers on standard output stays clean: JSON, or plain text on a terminal. */
 export const log = {

@@ -7,7 +7,7 @@ export type Instant = string & { readonly __instant: true };
 
 const DAY_MS = 86_400_000;
 /** The daily process of a day may start at this hour of it (R28). */
-export const PROCESS_HOUR_UTC = 2;
+const PROCESS_HOUR_UTC = 2;
 
 /** The days that the database and four digits can both write: it has no year 0. */
 const FIRST_DAY = '0001-01-01' as Day;

@@ -4,8 +4,8 @@ import type { Scene } from '#lib/command.ts';
 import type { Context } from '#lib/context.ts';
 import { admit, enter, type Needs, parseInput } from '#lib/door.ts';
 
-export type ViewDefinition<F, R> = Needs & { name: string; input: ZodType<F>; read(scene: Scene, filter: F): Promise<R> };
-export type View<F, R> = ((ctx: Context, filter: unknown) => Promise<R>) & { definition: ViewDefinition<F, R> };
+type ViewDefinition<F, R> = Needs & { name: string; input: ZodType<F>; read(scene: Scene, filter: F): Promise<R> };
+type View<F, R> = ((ctx: Context, filter: unknown) => Promise<R>) & { definition: ViewDefinition<F, R> };
 
 /** The one door for every read: permission, filter, one read-only transaction. Returns exactly what is shown. */
 export function view<F, R>(definition: ViewDefinition<F, R>): View<F, R> {

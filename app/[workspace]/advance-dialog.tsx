@@ -14,7 +14,7 @@ import { AdvanceResult } from './advance-result.tsx';
 import { AdvanceUnderWay } from './advance-under-way.tsx';
 import { useAction } from './use-action.ts';
 
-export type AdvanceDialogProps = { slug: string; now: string; permitted: boolean };
+type AdvanceDialogProps = { slug: string; now: string; permitted: boolean };
 
 /** `unheard`: the answer did not come in time, but the server goes on. `advanced` is null where it never came. */
 type Stage =

@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input.tsx';
 import { RadioGroup, RadioItem } from '@/components/ui/radio-group.tsx';
 import { advanceSteps, readTarget, runsBetween } from './advance-steps.ts';
 
-export type AdvanceFormProps = { now: string; error?: string | undefined; onAdvance: (to: string) => void };
+type AdvanceFormProps = { now: string; error?: string | undefined; onAdvance: (to: string) => void };
 
 /** How far: one of the usual steps, or an instant of one's own. */
 export function AdvanceForm({ now: present, error, onAdvance }: AdvanceFormProps) {

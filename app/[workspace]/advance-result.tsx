@@ -6,7 +6,7 @@ import { DialogActions, DialogBody, DialogClose } from '@/components/ui/dialog.t
 import { count, formatDay, formatInstant, formatNumber } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 
-export type AdvanceResultProps = {
+type AdvanceResultProps = {
   slug: string;
   to: string;
   /** Null where the answer was not waited for. */

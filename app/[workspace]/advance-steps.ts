@@ -14,7 +14,7 @@ import {
 const MAX_DAYS = 400;
 const DAY_MS = 86_400_000;
 
-export type AdvanceStep = { value: string; label: string; to: Instant };
+type AdvanceStep = { value: string; label: string; to: Instant };
 
 /** Where the clock can be moved to with one click. */
 export function advanceSteps(now: Instant): AdvanceStep[] {

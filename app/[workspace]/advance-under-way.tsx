@@ -11,7 +11,7 @@ import { count, formatInstant } from '@/components/ui/format.ts';
 import { Progress } from '@/components/ui/progress.tsx';
 import { runsBetween } from './advance-steps.ts';
 
-export type AdvanceUnderWayProps = {
+type AdvanceUnderWayProps = {
   slug: string;
   from: string;
   to: string;

@@ -11,7 +11,7 @@ import { Dialog, DialogBody, DialogContent, DialogTrigger } from '@/components/u
 import { ListFailed } from '@/components/ui/list-failed.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 
-export type ExplainRecordProps = {
+type ExplainRecordProps = {
   slug: string;
   kind: EntityKind;
   /** As the API names it: `acme`, `acme/ann`, `licenses/acme/l-1`, each part percent-encoded. */

@@ -15,7 +15,7 @@ import { formatDay, formatNumber } from '@/components/ui/format.ts';
 import { signOutAction } from '../(auth)/actions.ts';
 import { AdvanceDialog } from './advance-dialog.tsx';
 
-export type FrameProps = {
+type FrameProps = {
   workspace: WorkspaceName;
   workspaces: readonly WorkspaceName[];
   person: { name: string; email: string; role: Role };

@@ -2,7 +2,7 @@ import type { Context } from '#lib/context.ts';
 import { listAdmins } from '#lib/workspaces/list-admins.ts';
 import { NoPermission } from '@/components/retention/no-permission.tsx';
 
-export type NotPermittedProps = {
+type NotPermittedProps = {
   ctx: Context;
   permission: string;
   /** "Reading", "Making and ending keys": what needs the permission. */

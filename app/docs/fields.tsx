@@ -3,7 +3,7 @@ import { schemaWords, variantsOf } from '#lib/web/schema-words.ts';
 import { Code } from '@/components/ui/code.tsx';
 import { Prose } from './prose.tsx';
 
-export type FieldOf = { name: string; schema: Schema; required: boolean; description?: string; place?: string };
+type FieldOf = { name: string; schema: Schema; required: boolean; description?: string; place?: string };
 
 /** The fields of a schema, of each kind that it may be of. */
 export function Variants({ schema }: { schema: Schema }) {

@@ -9,7 +9,7 @@ import { DemoPeople, type DemoPerson } from './demo-people.tsx';
 /** What came of an attempt that failed. */
 export type Refused = { message: string; fields: readonly { path: string; message: string }[]; email: string } | null;
 
-export type SignInFormProps = {
+type SignInFormProps = {
   action: (before: Refused, form: FormData) => Promise<Refused>;
   /** Where to go on to. */
   next: string;

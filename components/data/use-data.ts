@@ -2,7 +2,7 @@
 
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
 
-export type DataOptions<T> = {
+type DataOptions<T> = {
   /** Reads again after so many milliseconds, for as long as the page is in sight; false is never. */
   every?: number | false | ((data: T | undefined) => number | false);
   /** False waits: a dialog that is closed, a filter that is being typed. */

@@ -9,7 +9,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { type Person, UserMenu } from './user-menu.tsx';
 import { type WorkspaceName, WorkspaceSwitcher } from './workspace-switcher.tsx';
 
-export type AppFrameProps = {
+type AppFrameProps = {
   workspace: WorkspaceName;
   workspaces: readonly WorkspaceName[];
   person: Person;

@@ -1,11 +1,11 @@
-import { CircleAlert, CirclePause, FlaskConical, Unplug } from 'lucide-react';
+import { CircleAlert, CirclePause, FlaskConical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/app-link.tsx';
 import { cn } from '@/components/ui/cn.ts';
 import { formatInstant } from '@/components/ui/format.ts';
 import { type Pause, pausedWords } from './paused-words.ts';
 
-export type BannerProps = {
+type BannerProps = {
   icon: ReactNode;
   /** The first words, said strongest. */
   title: ReactNode;
@@ -43,7 +43,7 @@ export function TestClockBanner({ now, action }: { now: string; action?: ReactNo
   );
 }
 
-export type PausedBannerProps = { marking: Pause | null; purging: Pause | null; href: string };
+type PausedBannerProps = { marking: Pause | null; purging: Pause | null; href: string };
 
 /** R29. What is paused, who paused it and since when; nothing where nothing is. */
 export function PausedBanner({ marking, purging, href }: PausedBannerProps) {
@@ -86,19 +86,6 @@ export function LateBanner({ since, href }: { since: string; href?: string }) {
     <Banner icon={<CircleAlert />} tone="gone" title="The daily process is late:" action={href && <TextLink href={href}>Runs</TextLink>}>
       due {formatInstant(since)}
     </Banner>
-  );
-}
-
-/** `what`: "Backup files", "Mail". */
-export function UnreachableBanner({ what, detail, href }: { what: string; detail?: string; href?: string }) {
-  return (
-    <Banner
-      icon={<Unplug />}
-      tone="gone"
-      title={`${what} cannot be reached.`}
-      detail={detail}
-      action={href && <TextLink href={href}>Settings</TextLink>}
-    />
   );
 }
 

@@ -14,7 +14,7 @@ export type NavBranch = { label: string; icon: NavIcon; items: readonly NavItem[
 
 export type Crumb = { label: string; href?: string };
 
-export type WorkspaceNav = {
+type WorkspaceNav = {
   slug: string;
   /** All that is marked now. */
   marked?: number;

@@ -15,7 +15,7 @@ import { leaves, type NavGroup } from './nav.ts';
 type FoundAccounts = { rows: readonly { account: string; name: string | null }[] };
 const SHOWN_ACCOUNTS = 8;
 
-export type PaletteProps = { slug: string; nav: readonly NavGroup[] };
+type PaletteProps = { slug: string; nav: readonly NavGroup[] };
 
 /** Search or jump to: pages, accounts by name or identifier, and what can be switched. Opens with ⌘K or Ctrl K. */
 export function Palette({ slug, nav }: PaletteProps) {

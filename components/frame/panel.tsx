@@ -5,7 +5,7 @@ import { buttonLook } from '@/components/ui/button.tsx';
 import { cn } from '@/components/ui/cn.ts';
 import { Code } from '@/components/ui/code.tsx';
 
-export type PanelProps = {
+type PanelProps = {
   title: string;
   identifier?: string;
   /** The page of what is shown. */

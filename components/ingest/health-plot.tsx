@@ -5,7 +5,7 @@ import { formatDay, formatInstant, formatNumber, utcDay } from '@/components/ui/
 import type { Counts, HealthHour, Span } from './health-hours.ts';
 
 export type Part = { name: keyof Counts; label: string; fill: string };
-export type HealthPlotProps = { hours: readonly HealthHour[]; span: Span; parts: readonly Part[] };
+type HealthPlotProps = { hours: readonly HealthHour[]; span: Span; parts: readonly Part[] };
 
 /** A bar an hour, its parts one above the other. */
 export default function HealthPlot({ hours, span, parts }: HealthPlotProps) {

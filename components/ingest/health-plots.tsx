@@ -17,7 +17,7 @@ const KEPT_OUT: Part[] = [
   { name: 'unattributed', label: 'Unattributed', fill: 'var(--chart-4)' },
 ];
 
-export type HealthPlotsProps = { hours: readonly HealthHour[]; span: Span };
+type HealthPlotsProps = { hours: readonly HealthHour[]; span: Span };
 
 /** What came each hour: above what was taken, below what was kept out. They differ a hundredfold, and so each has a scale of its own. */
 export function HealthPlots(props: HealthPlotsProps) {

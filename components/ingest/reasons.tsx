@@ -6,7 +6,7 @@ import { count, relativeInstant } from '@/components/ui/format.ts';
 import type { Health } from './health-query.ts';
 import { SOURCE_NAME } from './source-name.ts';
 
-export type ReasonsProps = { slug: string; reasons: Health['reasons']; now: string };
+type ReasonsProps = { slug: string; reasons: Health['reasons']; now: string };
 
 /** Why something was kept out in the last seven days: each reason with the last that it was given for. */
 export function Reasons({ slug, reasons, now }: ReasonsProps) {

@@ -3,7 +3,7 @@ import Link from 'next/link';
 import type { ComponentProps } from 'react';
 import { cn } from './cn.ts';
 
-export type AppLinkProps = Omit<ComponentProps<typeof Link>, 'href'> & { href: string };
+type AppLinkProps = Omit<ComponentProps<typeof Link>, 'href'> & { href: string };
 
 /** A link within the console. Paths are put together from a workspace's slug, so they are text here. */
 export function AppLink({ href, ...props }: AppLinkProps) {

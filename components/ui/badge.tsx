@@ -2,7 +2,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import type { ComponentProps } from 'react';
 import { cn } from './cn.ts';
 
-export type BadgeProps = ComponentProps<'span'> & VariantProps<typeof badgeLook>;
+type BadgeProps = ComponentProps<'span'> & VariantProps<typeof badgeLook>;
 
 export function Badge({ className, tone, ...props }: BadgeProps) {
   return <span className={cn(badgeLook({ tone }), className)} {...props} />;

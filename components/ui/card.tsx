@@ -2,7 +2,7 @@ import { Info } from 'lucide-react';
 import { type ComponentProps, type ReactNode, useId } from 'react';
 import { cn } from './cn.ts';
 
-export type SettingsCardProps = {
+type SettingsCardProps = {
   title: string;
   /** One sentence. */
   sentence?: ReactNode;

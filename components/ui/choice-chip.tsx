@@ -4,7 +4,7 @@ import { cn } from './cn.ts';
 import { FilterChip } from './filter-chip.tsx';
 import { PopoverClose } from './popover.tsx';
 
-export type ChoiceChipProps = {
+type ChoiceChipProps = {
   label: string;
   options: readonly { value: string; label: string }[];
   value: string | undefined;

@@ -7,7 +7,7 @@ export function Code({ className, ...props }: ComponentProps<'code'>) {
   return <code className={cn('break-words font-mono text-[0.92em]', className)} {...props} />;
 }
 
-export type CodeBlockProps = {
+type CodeBlockProps = {
   /** What is copied; shown too, where there are no children. */
   text: string;
   label: ReactNode;

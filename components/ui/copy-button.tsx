@@ -4,7 +4,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 
-export type CopyButtonProps = Omit<ButtonProps, 'onClick' | 'children'> & { text: string; label?: string };
+type CopyButtonProps = Omit<ButtonProps, 'onClick' | 'children'> & { text: string; label?: string };
 
 /** Copies its text, and says so for two seconds. */
 export function CopyButton({ text, label = 'Copy', variant = 'ghost', size = 'sm', ...props }: CopyButtonProps) {

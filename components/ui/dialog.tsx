@@ -10,7 +10,7 @@ export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
 export const DialogClose = Radix.Close;
 
-export type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
+type DialogContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
   title: ReactNode;
   description?: ReactNode;
   size?: keyof typeof widths;

@@ -5,7 +5,7 @@ import { Slot } from 'radix-ui';
 import { type ReactNode, useId } from 'react';
 import { cn } from './cn.ts';
 
-export type FieldProps = {
+type FieldProps = {
   label: ReactNode;
   /** What it means, under the label. */
   description?: ReactNode;

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from './button.tsx';
 import { cn } from './cn.ts';
 
-export type FilterBarProps = {
+type FilterBarProps = {
   search: ReactNode;
   /** The filters' chips. */
   children: ReactNode;

@@ -1,12 +1,11 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
-import { Checkbox } from './checkbox.tsx';
+import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { Popover, PopoverContent, PopoverTrigger } from './popover.tsx';
 
-export type FilterChipProps = {
+type FilterChipProps = {
   label: string;
   /** What it is set to, in words; a set filter has a solid edge. */
   value?: string | undefined;
@@ -48,36 +47,5 @@ export function FilterChip({ label, value, onClear, children }: FilterChipProps)
       </span>
       <PopoverContent aria-label={label}>{children}</PopoverContent>
     </Popover>
-  );
-}
-
-export type ChoiceFilterProps = {
-  label: string;
-  options: readonly { value: string; label: string }[];
-  /** The chosen ones; none means all. */
-  value: readonly string[];
-  onChange: (value: string[]) => void;
-};
-
-/** A filter by some of a few values. */
-export function ChoiceFilter({ label, options, value, onChange }: ChoiceFilterProps) {
-  const id = useId();
-  const chosen = options.filter((option) => value.includes(option.value));
-  return (
-    <FilterChip label={label} value={chosen.map((option) => option.label).join(', ') || undefined} onClear={() => onChange([])}>
-      <fieldset className="grid gap-1">
-        <legend className="sr-only">{label}</legend>
-        {options.map((option) => (
-          <label key={option.value} htmlFor={`${id}-${option.value}`} className="flex min-h-7 items-center gap-2.5 max-sm:min-h-9">
-            <Checkbox
-              id={`${id}-${option.value}`}
-              checked={value.includes(option.value)}
-              onCheckedChange={(checked) => onChange(checked ? [...value, option.value] : value.filter((other) => other !== option.value))}
-            />
-            {option.label}
-          </label>
-        ))}
-      </fieldset>
-    </FilterChip>
   );
 }

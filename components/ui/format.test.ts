@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   count,
   either,
-  formatBytes,
   formatDay,
   formatDuration,
   formatInstant,
@@ -18,13 +17,6 @@ describe('numbers', () => {
     expect(count(1, 'account')).toBe('1 account');
     expect(count(2, 'company', 'companies')).toBe('2 companies');
     expect(formatShare(0.205)).toBe('20.5 %');
-  });
-  it('are binary where they are bytes', () => {
-    expect(formatBytes(0)).toBe('0 B');
-    expect(formatBytes(1023)).toBe('1,023 B');
-    expect(formatBytes(1024)).toBe('1 KiB');
-    expect(formatBytes(18.4 * 1024 ** 3)).toBe('18.4 GiB');
-    expect(formatBytes(186 * 1024 ** 2)).toBe('186 MiB');
   });
 });
 

@@ -8,13 +8,6 @@ export function formatShare(share: number): string {
   return `${shares.format(share * 100)} %`;
 }
 
-/** Binary units: "18.4 GiB". */
-export function formatBytes(bytes: number): string {
-  const step = bytes < 1 ? 0 : Math.min(Math.floor(Math.log2(bytes) / 10), byteUnits.length - 1);
-  const value = bytes / 1024 ** step;
-  return `${(step === 0 || value >= 100 ? wholes : shares).format(value)} ${byteUnits[step]}`;
-}
-
 /** "1 account", "1,204 accounts". */
 export function count(value: number, one: string, many = `${one}s`): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
@@ -75,9 +68,7 @@ function direction(away: number, unit: string): string {
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 86_400_000;
-const byteUnits = ['B', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB'];
 const numbers = new Intl.NumberFormat('en-US');
-const wholes = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const shares = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
 const utc = { timeZone: 'UTC', month: 'short', day: 'numeric' } as const;
 const days = new Intl.DateTimeFormat('en-US', { ...utc, year: 'numeric' });

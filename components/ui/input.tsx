@@ -9,7 +9,7 @@ export function Textarea({ className, ...props }: ComponentProps<'textarea'>) {
   return <textarea className={cn(fieldLook, 'h-auto min-h-20 px-2.5 py-1.5 placeholder:text-muted-foreground', className)} {...props} />;
 }
 
-export type AffixInputProps = ComponentProps<'input'> & {
+type AffixInputProps = ComponentProps<'input'> & {
   /** An icon before the text. */
   icon?: ReactNode;
   /** A unit behind it, as "days". */

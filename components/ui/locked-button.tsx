@@ -6,7 +6,7 @@ import { Button, type ButtonProps } from './button.tsx';
 import { cn } from './cn.ts';
 import { Hint } from './tooltip.tsx';
 
-export type LockedButtonProps = Pick<ButtonProps, 'size' | 'className'> & {
+type LockedButtonProps = Pick<ButtonProps, 'size' | 'className'> & {
   /** Why it cannot be pressed, and what would help. */
   why: ReactNode;
   children: ReactNode;

@@ -4,9 +4,9 @@ import { buttonLook } from './button.tsx';
 import { cn } from './cn.ts';
 
 /** An address, something to do, or nothing where there is no such page. */
-export type PagerTarget = string | (() => void) | undefined;
+type PagerTarget = string | (() => void) | undefined;
 
-export type PagerProps = {
+type PagerProps = {
   label: string;
   first: PagerTarget;
   previous: PagerTarget;

@@ -1,6 +1,6 @@
 import { cn } from './cn.ts';
 
-export type ProgressProps = {
+type ProgressProps = {
   label: string;
   value: number;
   max: number;

@@ -8,7 +8,7 @@ export function RadioGroup({ className, ...props }: ComponentProps<typeof Radix.
   return <Radix.Root className={cn('grid gap-2', className)} {...props} />;
 }
 
-export type RadioItemProps = Omit<ComponentProps<typeof Radix.Item>, 'children'> & { label: ReactNode; note?: ReactNode };
+type RadioItemProps = Omit<ComponentProps<typeof Radix.Item>, 'children'> & { label: ReactNode; note?: ReactNode };
 
 /** A choice on a line of its own. */
 export function RadioItem({ label, note, className, ...props }: RadioItemProps) {

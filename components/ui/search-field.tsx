@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cn } from './cn.ts';
 import { AffixInput } from './input.tsx';
 
-export type SearchFieldProps = {
+type SearchFieldProps = {
   label: string;
   value: string;
   /** Comes when typing pauses, and at once with Enter. */

@@ -4,7 +4,7 @@ import { ToggleGroup as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
-export type SegmentedProps = {
+type SegmentedProps = {
   label: string;
   value: string;
   onChange: (value: string) => void;

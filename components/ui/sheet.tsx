@@ -8,9 +8,8 @@ import { cn } from './cn.ts';
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
-export const SheetClose = Radix.Close;
 
-export type SheetContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
+type SheetContentProps = Omit<ComponentProps<typeof Radix.Content>, 'title'> & {
   /** Read out, not shown: what slides in brings its own head. */
   title: string;
   side?: 'left' | 'right';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
-export type StatTilesProps = {
+type StatTilesProps = {
   /** In panels: values in the size of text, in a row on a phone too. */
   small?: boolean;
   children: ReactNode;

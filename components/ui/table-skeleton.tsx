@@ -1,6 +1,6 @@
 import { Skeleton } from './skeleton.tsx';
 
-export type TableSkeletonProps = { rows?: number; columns?: number; label?: string };
+type TableSkeletonProps = { rows?: number; columns?: number; label?: string };
 
 /** What stands where a table will be. */
 export function TableSkeleton({ rows = 6, columns = 4, label = 'Loading' }: TableSkeletonProps) {

@@ -5,7 +5,7 @@ import { cn } from './cn.ts';
 
 /** Where a cell stands when a phone shows the row as a list entry: name and value on the first line, note and status on the second,
  *  full lines below. */
-export type PhonePlace = 'check' | 'name' | 'value' | 'note' | 'status' | 'line' | 'hidden';
+type PhonePlace = 'check' | 'name' | 'value' | 'note' | 'status' | 'line' | 'hidden';
 
 /** `bleed`: reaches the page's edges, and so keeps the page's distance from them. */
 export function Table({ bleed, className, ...props }: ComponentProps<'table'> & { bleed?: boolean }) {
@@ -31,7 +31,7 @@ export function TableBody({ className, ...props }: ComponentProps<'tbody'>) {
   return <tbody {...as.rowgroup} className={cn('bg-card max-sm:block', className)} {...props} />;
 }
 
-export type TableRowProps = ComponentProps<'tr'> & {
+type TableRowProps = ComponentProps<'tr'> & {
   selected?: boolean;
   /** Its side panel is open. */
   open?: boolean;
@@ -87,7 +87,7 @@ export function TableHead({ numeric, sort, className, children, ...props }: Tabl
   );
 }
 
-export type TableCellProps = ComponentProps<'td'> & {
+type TableCellProps = ComponentProps<'td'> & {
   numeric?: boolean;
   /** Its place on a phone; a line of its own where nothing is said. */
   phone?: PhonePlace;

@@ -22,7 +22,7 @@ export function TabsTrigger({ className, count, children, ...props }: ComponentP
   );
 }
 
-export type LinkTab = { href: string; label: ReactNode; count?: number; current: boolean };
+type LinkTab = { href: string; label: ReactNode; count?: number; current: boolean };
 
 /** Tabs whose choice stands in the address: each is a page. */
 export function LinkTabs({ label, tabs, className }: { label: string; tabs: readonly LinkTab[]; className?: string }) {

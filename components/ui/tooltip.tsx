@@ -4,7 +4,7 @@ import { Tooltip as Radix } from 'radix-ui';
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { cn } from './cn.ts';
 
-export type HintProps = {
+type HintProps = {
   /** What the tooltip says. */
   content: ReactNode;
   /** One button that does nothing else: its press opens the tooltip. */
@@ -38,9 +38,9 @@ export function TooltipProvider({ children }: { children: ReactNode }) {
 }
 
 export const Tooltip = Radix.Root;
-export const TooltipTrigger = Radix.Trigger;
+const TooltipTrigger = Radix.Trigger;
 
-export function TooltipContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
+function TooltipContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
   return (
     <Radix.Portal>
       <Radix.Content

@@ -6,7 +6,7 @@ import { Alert, type AlertProps } from './alert-dialog.tsx';
 import { FieldError } from './field.tsx';
 import { Input } from './input.tsx';
 
-export type TypedConfirmProps = Omit<AlertProps, 'children' | 'actionDisabled'> & {
+type TypedConfirmProps = Omit<AlertProps, 'children' | 'actionDisabled'> & {
   /** The text that has to be typed: an identifier, a number. */
   expected: string;
   /** How the sentence goes on behind it: "to delete it". */
@@ -35,7 +35,7 @@ export function TypedConfirm({ expected, purpose, error, children, ...alert }: T
   );
 }
 
-export type TypedFieldProps = {
+type TypedFieldProps = {
   expected: string;
   purpose: string;
   value: string;

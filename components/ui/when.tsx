@@ -14,7 +14,7 @@ type Looks = {
   className?: string;
 };
 
-export type WhenProps = Looks & {
+type WhenProps = Looks & {
   /** ISO instant. */
   at: string;
   /** "Jul 5, 2026, 02:00 UTC (in 9 hours)" instead of the day alone. */
@@ -28,7 +28,7 @@ export function When({ at, now, year = true, quiet, minutes, className }: WhenPr
   return <Stamp at={at} text={text} relative={relative} quiet={quiet} className={className} />;
 }
 
-export type DayTextProps = Looks & {
+type DayTextProps = Looks & {
   /** UTC day, 'YYYY-MM-DD'. */
   day: string;
   /** The time of that day which is meant, 'HH:MM' UTC: a purge day means its daily process. */

@@ -11,7 +11,7 @@ export type BenchSignal =
   | { type: 'user'; account: string; user: string; attributes: Record<string, unknown> }
   | { type: 'object'; account: string; collection: 'deals'; object: string; attributes: Record<string, unknown> }
   | { type: 'usage'; account: string; user: string; activity: 'login' };
-export type IngestFloor = { workspaceId: string; collectionId: string; now: Instant; signals: readonly BenchSignal[] };
+type IngestFloor = { workspaceId: string; collectionId: string; now: Instant; signals: readonly BenchSignal[] };
 type Row = { id: string; account: string; member: string; attributes: string };
 
 /** The rows that a batch of signals comes to, made distinct beforehand, and the bare upsert of them: one statement a table, nothing looked at before. */

@@ -9,7 +9,7 @@ import { isOpen, isOpenMember, stateOfDay } from './state-of-day.ts';
 
 /** Active accounts, or members of a kind; archived ones are not counted. With `silentBy`, only those last heard of on that day or before it. `statuses` keeps
  *  accounts to these. Counted exactly up to `upTo`. */
-export type ActiveOf = { members: Members | null; silentBy?: Day; statuses?: readonly string[]; upTo: number };
+type ActiveOf = { members: Members | null; silentBy?: Day; statuses?: readonly string[]; upTo: number };
 
 /** What is active after a plan's lifts and before its marks (R29), for each of `questions`. Where all of them together are expected to find no more than `inAll`, each is
  *  counted exactly to there. Beyond its `upTo`, the database's estimate: to count all of a million takes a second. */

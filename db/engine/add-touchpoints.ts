@@ -5,7 +5,7 @@ import { touchpoints } from '../schema/activity.ts';
 import { attributesJson, type OwnAttributes } from './inform.ts';
 import { unnest } from './unnest.ts';
 
-export type NewTouchpoint = {
+type NewTouchpoint = {
   id: string;
   accountId: string;
   userIds: readonly string[];

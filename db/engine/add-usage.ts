@@ -3,7 +3,7 @@ import type { Tx } from '../client.ts';
 import { NO_USER, usage } from '../schema/activity.ts';
 import { unnest } from './unnest.ts';
 
-export type UsageSum = { accountId: string; userId: string | null; day: string; module: string; activity: string; count: number };
+type UsageSum = { accountId: string; userId: string | null; day: string; module: string; activity: string; count: number };
 
 /** Adds usage up by account, day, user, module and activity. Each of `rows` differs in one of these; their accounts are locked. */
 export async function addUsage(tx: Tx, { workspaceId, rows }: { workspaceId: string; rows: readonly UsageSum[] }): Promise<void> {

@@ -17,7 +17,7 @@ import {
 } from './chunk.ts';
 
 /** `allowedIn`: the earlier run whose marks, allowed by a person, may bear this same day. */
-export type CascadeMarks = { processDay: Day; heardUntil: Instant; allowedIn?: Day };
+type CascadeMarks = { processDay: Day; heardUntil: Instant; allowedIn?: Day };
 
 /** R10. Takes the sub-accounts below the next accounts that this run marked for inactivity. Goes on below accounts that were marked earlier,
  *  stops at a hold, and at accounts that this run marked for a cause of their own: those are roots themselves.

@@ -16,7 +16,7 @@ import {
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
-export type LiftAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope };
+type LiftAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition | null; scope: LiftScope };
 
 /** R14. Lifts the marks of the next accounts whose own cause no longer holds, with what went along with them.
  *  What went along is lifted first, so that a chunk that is full leaves the rest to the next one. */

@@ -17,7 +17,7 @@ import {
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
 
-export type LiftMembers = { members: Members; due: DueCondition | null; scope: LiftScope };
+type LiftMembers = { members: Members; due: DueCondition | null; scope: LiftScope };
 
 /** R14, R15. Lifts the own marks of the next users or objects whose cause no longer holds: their policy, a hold on them, or one on their account. */
 export async function liftMembers(tx: Tx, scope: ChunkScope, step: LiftMembers, cursor: Cursor): Promise<ChunkResult> {

@@ -16,7 +16,7 @@ import {
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
-export type MarkAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day };
+type MarkAccounts = { kind: 'accounts' | 'free_accounts'; due: DueCondition; from: Day; processDay: Day };
 
 /** R9, R13. Reads the next accounts of the due range after `cursor` and marks those that are due for a cause of their own. */
 export async function markAccounts(

@@ -17,7 +17,7 @@ import {
 } from './chunk.ts';
 import { type ChunkRow, chunkResult } from './chunk-result.ts';
 
-export type MarkMembers = { members: Members; due: DueCondition; from: Day; processDay: Day };
+type MarkMembers = { members: Members; due: DueCondition; from: Day; processDay: Day };
 
 /** R9. As `markAccounts`, for users or the objects of a collection. Members of a marked account get no mark of their own, those of a held one are kept. */
 export async function markMembers(

@@ -21,7 +21,7 @@ import { keepStatistics } from './keep-statistics.ts';
 /** What an account leaves behind besides its users and objects: deleted before it. */
 export const ACCOUNT_ACTIVITY = [usage, touchpoints, tasks];
 
-export type PurgeAccounts = { marks: 'own' | 'along'; cutoff: Day };
+type PurgeAccounts = { marks: 'own' | 'along'; cutoff: Day };
 
 /** R11. Deletes the next accounts whose revive period is over, with their users, objects and everything else of theirs; what stays below them
  *  becomes top-level. What went along follows when its root is gone, and can until then be revived alone.

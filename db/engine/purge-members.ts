@@ -8,7 +8,7 @@ import { type ChunkResult, type ChunkScope, type Cursor, chunkDigest, cursorStar
 import { memberTable, ofCollection } from './mark-members.ts';
 import { purge } from './purge-accounts.ts';
 
-export type PurgeMembers = { members: Members; cutoff: Day };
+type PurgeMembers = { members: Members; cutoff: Day };
 
 /** R11. Deletes the next users or objects whose own revive period is over. A user's usage stays with its account, without the person. */
 export async function purgeMembers(tx: Tx, scope: ChunkScope, step: PurgeMembers, cursor: Cursor): Promise<ChunkResult> {

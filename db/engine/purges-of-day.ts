@@ -8,8 +8,8 @@ import { goneOfDay, leavingAlone, purgedMembers } from './count-day.ts';
 import { stepOf } from './state-of-day.ts';
 
 /** Accounts that are purged, or members of accounts that stay: how many, and twenty of them, the highest contract values first. */
-export type KindPurges = { kind: string; n: number; sample: PurgeRow[] };
-export type PurgeRow = {
+type KindPurges = { kind: string; n: number; sample: PurgeRow[] };
+type PurgeRow = {
   account: string;
   member: string | null;
   name: string | null;

@@ -6,7 +6,7 @@ import { TryAgain } from '../try-again.ts';
 import { attributesJson, INFORM, type OwnAttributes } from './inform.ts';
 import { unnest } from './unnest.ts';
 
-export type InformedObject = {
+type InformedObject = {
   id: string;
   accountId: string;
   collectionId: string;

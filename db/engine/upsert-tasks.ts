@@ -5,7 +5,7 @@ import { tasks } from '../schema/activity.ts';
 import { attributesJson, type OwnAttributes } from './inform.ts';
 import { unnest } from './unnest.ts';
 
-export type ToldTask = {
+type ToldTask = {
   accountId: string;
   task: string;
   /** Null was not sent: the title that stands is kept. */

@@ -6,7 +6,7 @@ import { TryAgain } from '../try-again.ts';
 import { attributesJson, INFORM, type OwnAttributes } from './inform.ts';
 import { unnest } from './unnest.ts';
 
-export type InformedUser = {
+type InformedUser = {
   id: string;
   accountId: string;
   member: string;

@@ -3,7 +3,7 @@ import { startTestCluster } from '../../scripts/launch/test-cluster.ts';
 import { closeDatabase } from '../client.ts';
 import { migrate } from '../migrate.ts';
 
-export type DurableDatabase = {
+type DurableDatabase = {
   /** The settings of a program that works in it, with `more`. */
   env(more: Record<string, string>): NodeJS.ProcessEnv;
   /** Kills the server and everything it started, as a power cut would, and starts it again. */

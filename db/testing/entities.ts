@@ -20,7 +20,7 @@ export type TestAccount = Mark & {
   memberHolds?: number;
   attributes?: Record<string, unknown>;
 };
-export type TestMember = Mark & { account: string; member: string; collection?: string; name?: string; at?: string; held?: boolean };
+type TestMember = Mark & { account: string; member: string; collection?: string; name?: string; at?: string; held?: boolean };
 
 const AT = '2026-06-01T00:00:00Z';
 

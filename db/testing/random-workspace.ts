@@ -56,7 +56,7 @@ export const randomWorkspace = fc.record({
   freeDays: days,
   changes: fc.record({ accounts: change, users: change, free_accounts: change }),
 });
-export type RandomWorkspace = typeof randomWorkspace extends fc.Arbitrary<infer T> ? T : never;
+type RandomWorkspace = typeof randomWorkspace extends fc.Arbitrary<infer T> ? T : never;
 
 /** Writes a random workspace as rows: states that a history may reach, and some that none would, which the engine has to agree with itself about all the same. */
 export async function writeRandomWorkspace(random: RandomWorkspace): Promise<TestWorkspace> {

@@ -24,5 +24,3 @@ export const getAuditEntry = view({
     return { now, entry: { ...entry, by: names[entry.actor] ?? entry.actor }, chainedTo: before?.hash ?? CHAIN_START };
   },
 });
-
-export type AuditEntryShown = Awaited<ReturnType<typeof getAuditEntry>>;

@@ -15,7 +15,7 @@ export const Email = z
   .regex(/^[^\s@]+@[^\s@]+$/, 'Enter an email address, like dana@example.com.')
   .refine(isPlainText, 'Enter an email address, like dana@example.com.');
 
-export const NewPerson = z.object({
+const NewPerson = z.object({
   email: Email,
   password: z.string('Enter a password.').min(8, 'Enter a password of 8 characters or more.').max(1024, 'Enter a shorter password.'),
   /** Shown in the console and in the audit; the part of the address before the @ where it is not given. */

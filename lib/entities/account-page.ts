@@ -19,7 +19,7 @@ import { familyTree } from './rules/family-tree.ts';
 const ABOVE = 20;
 const BELOW = 200;
 const COUNTED = 10_000;
-export const USAGE_DAYS = 180;
+const USAGE_DAYS = 180;
 
 /** All that the page of one account shows, but the pages of its members. AppError `not-found`. */
 export const accountPage = view({

@@ -10,7 +10,7 @@ import { SearchQuery, StateQuery, StatusQuery, stateOf } from './rules/entity-qu
 /** Totals are counted to here; beyond, they are estimates. */
 export const COUNTED_UP_TO = 10_000;
 
-export const AccountsPageQuery = z.object({
+const AccountsPageQuery = z.object({
   ...ScreenPageInput,
   state: StateQuery,
   contract_status: StatusQuery,

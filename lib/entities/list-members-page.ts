@@ -8,7 +8,7 @@ import { objectAnswer, userAnswer } from './rules/entity-answer.ts';
 import { MEMBER_KEYS, memberKey } from './rules/entity-order.ts';
 import { StateQuery, stateOf } from './rules/entity-query.ts';
 
-export const MembersPageQuery = z.object({
+const MembersPageQuery = z.object({
   ...ScreenPageInput,
   account: z.string(),
   /** `users`, or a collection's name. */

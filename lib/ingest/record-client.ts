@@ -11,11 +11,9 @@ import { INGEST_SOURCES, type RefusalKind } from './rules/received.ts';
 import { takeSignals } from './take-signals.ts';
 
 type Refused = { index: number; kind: RefusalKind; errors: FieldError[] };
-/** `refused` with the paths of what was sent; what found no account is among it. */
-export type RecordedClient = { accepted: number; repeated: number; refused: Refused[] };
 
 /** How long a message is remembered, by the workspace's clock. */
-export const REMEMBERED_MS = 24 * 3_600_000;
+const REMEMBERED_MS = 24 * 3_600_000;
 
 /** R1, R2. Takes what clients of others send, as `recordSignals` takes signals. What was taken in the last 24 hours under the same message
  *  identifier is not taken again: messages and what they tell are one transaction, so a process that dies leaves both or neither. */

@@ -8,7 +8,7 @@ import { type Numbered, readSignal } from './rules/signal.ts';
 import { takeSignals } from './take-signals.ts';
 
 /** Rows of a file that one call takes. */
-export const MAX_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 const LIST = `Send 1 to ${MAX_ROWS} rows.`;
 const UPLOAD = { permission: 'entities:edit', scope: 'ingest' } as const;

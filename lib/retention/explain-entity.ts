@@ -21,7 +21,7 @@ import { type Explained, explain } from './rules/explain.ts';
 import { choicesOf, PoliciesPatch } from './rules/policies-input.ts';
 import { savePolicySet } from './rules/policy.ts';
 
-export const ExplainInput = z.object({
+const ExplainInput = z.object({
   kind: z.enum(ENTITY_KINDS, 'Choose accounts, users or objects.'),
   entity: z.string('Name an entity.'),
 });

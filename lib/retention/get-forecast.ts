@@ -6,7 +6,7 @@ import { byDay, FORECAST_DAYS, MAX_FORECAST_DAYS } from './rules/forecast-answer
 import { planOfDay } from './start-daily-run.ts';
 
 const SAY = `Enter a whole number of days from 1 to ${MAX_FORECAST_DAYS}.`;
-export const ForecastInput = z.object({
+const ForecastInput = z.object({
   days: z.coerce.number(SAY).int(SAY).min(1, SAY).max(MAX_FORECAST_DAYS, SAY).default(FORECAST_DAYS),
 });
 

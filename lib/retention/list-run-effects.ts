@@ -7,7 +7,7 @@ import { RunInput, runOf } from './get-run.ts';
 
 const KEY = z.tuple([z.string().regex(/^\d{1,9}$/), z.string(), z.uuid()]);
 
-export const RunEffectsQuery = z.object({
+const RunEffectsQuery = z.object({
   ...ScreenPageInput,
   ...RunInput.shape,
   effect: z.enum(['unheld', 'lifted', 'purged', 'marked']).optional(),

@@ -5,7 +5,7 @@ import { view } from '#lib/view.ts';
 import { MarkedQuery, type MarkedSet, markedSet } from './rules/marked-query.ts';
 
 /** Totals and sums are exact to here; beyond, totals are estimates and there is no sum. 100,000 take some 50 ms. */
-export const SUMMED_UP_TO = 100_000;
+const SUMMED_UP_TO = 100_000;
 
 /** How many marked entities match and the sum of their contract value (accounts only), and how many are marked of every kind, for its tabs. */
 export const markedTotals = view({

@@ -11,10 +11,10 @@ import { kindsOf } from './rules/plan.ts';
 import { dueCondition, expiryOverruled, type PolicySet, policyOf } from './rules/policy.ts';
 
 /** How far ahead a row counts what falls due if nothing arrives. */
-export const DUE_WITHIN_DAYS = 30;
+const DUE_WITHIN_DAYS = 30;
 
 /** Who saved a policy last, by name, when, and the number of the audit entry that says so. */
-export type PolicyOrigin = { by: string; at: Instant; entry: number | null };
+type PolicyOrigin = { by: string; at: Instant; entry: number | null };
 export type PolicyRow = KindCount & { kind: string; origin: PolicyOrigin | null };
 
 /** The policies as they stand, and a row for each kind: how many are active, marked, due within 30 days, and waiting for their first update where it is late. */

@@ -54,7 +54,7 @@ async function peaksOf(tx: Tx, { workspaceId, plan, collections }: Previewed, co
   return peaks;
 }
 
-export type ProposedPlan = { set: PolicySet; plan: DailyPlan; collections: readonly { id: string; name: string }[] };
+type ProposedPlan = { set: PolicySet; plan: DailyPlan; collections: readonly { id: string; name: string }[] };
 
 /** The plan of the next daily process, or of one `daysLater`, as it would be after a save of `patch` at this moment. AppError `invalid` for an unknown kind. */
 export async function proposedPlan(

@@ -10,10 +10,10 @@ import type { MarkedSet } from './rules/marked-query.ts';
 
 /** How marked entities can be ordered; only accounts have a value, others come by purge day then. */
 export const MARKED_ORDERS = ['purge_day', 'name', 'value'] as const;
-export type MarkedOrder = (typeof MARKED_ORDERS)[number];
+type MarkedOrder = (typeof MARKED_ORDERS)[number];
 
 /** A marked entity, and its key in the list's order. */
-export type KeyedMark = { key: readonly string[]; answer: MarkedAnswer };
+type KeyedMark = { key: readonly string[]; answer: MarkedAnswer };
 
 /** What a cursor holds in this order. */
 export function markedKeys({ entity }: MarkedSet, order: MarkedOrder) {

@@ -8,7 +8,7 @@ import { type EntityKind, referenceText } from '#lib/entities/rules/entity-refer
 /** What the trail and the jobs call it. */
 export const REVIVE = 'entities.revive';
 
-export type RevivedChunk = { revived: RevivedRow[]; changed: number; notes: AuditNote[] };
+type RevivedChunk = { revived: RevivedRow[]; changed: number; notes: AuditNote[] };
 
 /** R12. Revives entities, however they stand by now: each counts as information, that of a user or object for its account too, and an account brings back
  *  what it took along. Accounts come before their members, as everybody locks them. */

@@ -5,7 +5,7 @@ import { enqueueDailyRun } from '#lib/queue.ts';
 import { type Day, processDayAt } from '#lib/time.ts';
 import { startDailyRun } from './start-daily-run.ts';
 
-export type DueRuns = { startedBy: string; among?: 'all' | 'those that ran before' };
+type DueRuns = { startedBy: string; among?: 'all' | 'those that ran before' };
 
 /** R28. Starts the daily process of every workspace on the real clock that has not begun the present process day. One that fails to start holds no other up;
  *  it stays due. `already` counts those that had begun before. The clock is the database's, by which each run's day is decided too. */

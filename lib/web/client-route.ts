@@ -17,7 +17,7 @@ import { unknownPath } from './unknown-path.ts';
 
 /** Clients wait ten seconds at most and then send again: an answer later than this reaches nobody. */
 const DEADLINE_MS = 30_000;
-export const CLIENT_BODY_BYTES = 1024 * 1024;
+const CLIENT_BODY_BYTES = 1024 * 1024;
 
 /** The handlers of a path that ends in what it takes, `/v1/{kind}`, for clients that speak Segment's language. They drop a whole batch at a
  *  400: that is only for a body that holds no events at all. */

@@ -25,7 +25,7 @@ export function pathOf(path: string, parameters: readonly Parameter[]): string {
 }
 
 /** Parameters of the query that have an example, with it. */
-export function queryOf(parameters: readonly Parameter[]): [string, string][] {
+function queryOf(parameters: readonly Parameter[]): [string, string][] {
   return parameters.flatMap(({ name, in: place, schema }) => {
     const [example] = schema.examples ?? [];
     return place === 'query' && example !== undefined ? [[name, String(example)]] : [];

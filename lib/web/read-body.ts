@@ -3,7 +3,7 @@ import { createGunzip } from 'node:zlib';
 import { AppError } from '#lib/errors.ts';
 import { refuseUnkeepable } from './query-values.ts';
 
-export const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
+const BODY_LIMIT_BYTES = 10 * 1024 * 1024;
 
 export type Reading = {
   limitBytes?: number;

@@ -7,7 +7,7 @@ import type { Context } from '#lib/context.ts';
 import { AppError } from '#lib/errors.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
-export type InWorkspace = SignedIn & { ctx: Context; workspace: Membership };
+type InWorkspace = SignedIn & { ctx: Context; workspace: Membership };
 
 /** Who is signed in, read once a request; null for nobody. */
 export const currentPerson = cache(async (): Promise<SignedIn | null> => {

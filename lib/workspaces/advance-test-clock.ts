@@ -11,7 +11,7 @@ import { finishOpenRun, type RunSummary, runDaily } from '#lib/retention/run-dai
 import { ClockSchema, dayOf, daysBetween, type Instant, nextProcessStart } from '#lib/time.ts';
 
 /** As far as one call may advance. */
-export const MAX_ADVANCE_DAYS = 400;
+const MAX_ADVANCE_DAYS = 400;
 /** Nobody else advances for this long after each day, by the machine's clock; after a crash the next call waits no longer. */
 const LEASE_MS = 5_000;
 

@@ -5,8 +5,8 @@ export type BenchOptions = { database: BenchDatabase; rows: number; workspaces: 
 /** What one piece of work took: ours and its floor, a pair a run, and the rows that each changed. */
 /** `peakMb`: the most memory that this process has had until the line was done. */
 export type BenchLine = { work: string; k: number; n: number; pairs: Pair[]; peakMb: number };
-export type Pair = { ours: Took; floor: Took };
-export type Took = { ms: number; walBytes: number };
+type Pair = { ours: Took; floor: Took };
+type Took = { ms: number; walBytes: number };
 
 /** What a person waits for, which has no floor beside it: each run's time, and what it should stay below; null where nobody says. */
 export type TimedLine = { work: string; k: number; n: number; ms: number[]; targetMs: number | null };

@@ -44,7 +44,7 @@ export function printedTimes(timed: readonly TimedLine[]): string {
   return aligned([['work', 'k', 'of N', 'runs', 'ms', 'least', 'most', 'target at 1 M'], ...rows]);
 }
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];

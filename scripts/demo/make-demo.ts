@@ -7,7 +7,7 @@ import { type DemoNote, readDemoNote, writeDemoNote } from './demo-note.ts';
 import { liveThroughYear } from './live-through-year.ts';
 import { addPeople, DANA, MIA, newPeople } from './people.ts';
 
-export type DemoOptions = { file: string; seed: string; nowMs: number; through?: number };
+type DemoOptions = { file: string; seed: string; nowMs: number; through?: number };
 
 const DEMO = { type: 'system', name: 'demo' } as const;
 const NAME = 'Meridian Cloud';

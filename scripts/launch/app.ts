@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { NEXT } from './build-app.ts';
 import { type Program, type ProgramOptions, startProgram } from './program.ts';
 
-export type App = Program & { /** Resolves when app, database and worker all work. */ healthy: Promise<void> };
+type App = Program & { /** Resolves when app, database and worker all work. */ healthy: Promise<void> };
 
 type AppOptions = { folder: string; env: NodeJS.ProcessEnv; port: number; dev?: boolean; stdio?: ProgramOptions['stdio'] };
 

@@ -6,7 +6,7 @@ import { dataFolder, root } from './root.mjs';
 import { say } from './say.ts';
 
 /** As Playwright's `launchOptions` takes it; without `executablePath` it is Playwright's own. */
-export type Browser = { executablePath?: string; args: string[]; env?: NodeJS.ProcessEnv };
+type Browser = { executablePath?: string; args: string[]; env?: NodeJS.ProcessEnv };
 
 /** A Chromium that starts here: the one that is named, Playwright's, the system's, the one inside an npm package, or a fresh download. */
 export async function findBrowser(): Promise<Browser> {
@@ -21,7 +21,7 @@ export async function findBrowser(): Promise<Browser> {
   throw new Error('no Chromium is here that starts: name one with E2E_CHROMIUM, or run `npx playwright install --with-deps chromium`');
 }
 
-export const PLAYWRIGHT = path.join(root, 'node_modules/@playwright/test/cli.js');
+const PLAYWRIGHT = path.join(root, 'node_modules/@playwright/test/cli.js');
 
 // Chromium's sandbox refuses root, and containers often give it less shared memory than it wants.
 const ARGUMENTS = ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])];

@@ -16,7 +16,7 @@ const WORDS: Record<Column, string> = {
   skip: 'Leave out',
 };
 
-export type ColumnsTableProps = {
+type ColumnsTableProps = {
   kind: UploadKind;
   headings: readonly string[];
   rows: readonly string[][];

@@ -13,7 +13,7 @@ import type { Chosen, Pass, useUpload } from './use-upload.ts';
 
 const SHOWN_REFUSALS = 20;
 
-export type UploadProgressProps = { slug: string; chosen: Chosen; upload: ReturnType<typeof useUpload> };
+type UploadProgressProps = { slug: string; chosen: Chosen; upload: ReturnType<typeof useUpload> };
 
 /** How far the check or the upload is, what was refused and why, and the next step. */
 export function UploadProgress({ slug, chosen, upload }: UploadProgressProps) {

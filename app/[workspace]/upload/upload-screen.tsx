@@ -20,7 +20,7 @@ const KINDS: { value: UploadKind; label: string }[] = [
   { value: 'objects', label: 'Objects of a collection' },
 ];
 
-export type UploadScreenProps = { slug: string; collections: readonly string[] };
+type UploadScreenProps = { slug: string; collections: readonly string[] };
 
 type Preview = Chosen & { preview: string[][] };
 

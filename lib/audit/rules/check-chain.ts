@@ -1,9 +1,9 @@
 import { type AuditEntry, CHAIN_START, chainHash } from './chain.ts';
 
 /** How far the chain holds: the last good entry, and the first that is broken. */
-export type ChainState = { number: number; hash: string; broken: BrokenEntry | null };
+type ChainState = { number: number; hash: string; broken: BrokenEntry | null };
 /** `missing`: there is no entry of this number. `changed`: it says something else than when it was written. `cut`: it is not the end that was noted. */
-export type BrokenEntry = { number: number; reason: 'missing' | 'changed' | 'cut' };
+type BrokenEntry = { number: number; reason: 'missing' | 'changed' | 'cut' };
 
 export const CHAIN_BEGINNING: ChainState = { number: 0, hash: CHAIN_START, broken: null };
 

@@ -1,5 +1,5 @@
 /** What a person may do. A role is a set of these; each can also be given to a person singly. */
-export const PERMISSIONS = [
+const PERMISSIONS = [
   'retention:view',
   'retention:configure',
   'retention:review',

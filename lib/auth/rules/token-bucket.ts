@@ -2,7 +2,7 @@
 export type Bucket = { tokens: number; atMs: number };
 
 /** Bursts are this many seconds' worth of requests. */
-export const BURST_SECONDS = 5;
+const BURST_SECONDS = 5;
 
 /** The bucket after one more request at `nowMs`, with the wait where it comes too early: whole seconds, at least one. */
 export function takeToken(

@@ -19,7 +19,7 @@ export type Attributes = {
 
 const NAME_NOT_PLAIN = NOT_PLAIN.replace('text', 'attribute names');
 
-export type AttributeError = { name: string | null; message: string };
+type AttributeError = { name: string | null; message: string };
 
 export const NO_ATTRIBUTES: Attributes = { own: new Map() };
 

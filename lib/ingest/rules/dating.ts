@@ -9,7 +9,7 @@ export function happenedAt(timestamp: Instant | null | undefined, now: Instant):
   return timestamp && isBelieved(timestamp, now) ? timestamp : now;
 }
 
-export function isBelieved(timestamp: Instant, now: Instant): boolean {
+function isBelieved(timestamp: Instant, now: Instant): boolean {
   const earliest = `${Number(now.slice(0, 4)) - BELIEVED_YEARS}${now.slice(4)}`;
   return timestamp >= earliest && dayOf(timestamp) <= addDays(dayOf(now), 1);
 }

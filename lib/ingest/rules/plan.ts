@@ -9,11 +9,11 @@ export type SignalType = Signal['type'];
 /** What an entity will be: its columns as they end up, and the sender's own attributes that change (null: taken away). */
 type Draft = { id: string; isNew: boolean; type: SignalType; name: string | null; own: Map<string, string | null> };
 export type AccountDraft = Draft & { account: string; contractStatus: string; contractValue: number | null; parentId: string | null };
-export type MemberDraft = Draft & { accountId: string; account: string; member: string; wasMarked: boolean };
+type MemberDraft = Draft & { accountId: string; account: string; member: string; wasMarked: boolean };
 export type UserDraft = MemberDraft & { namedAt: Instant; namedOrder: number };
 export type ObjectDraft = MemberDraft & { collectionId: string; collection: string };
-export type UsageDraft = { accountId: string; day: string; userId: string | null; module: string; activity: string; count: number };
-export type TouchpointDraft = {
+type UsageDraft = { accountId: string; day: string; userId: string | null; module: string; activity: string; count: number };
+type TouchpointDraft = {
   id: string;
   accountId: string;
   userIds: string[];
@@ -22,7 +22,7 @@ export type TouchpointDraft = {
   own: Attributes['own'];
   at: Instant;
 };
-export type TaskDraft = {
+type TaskDraft = {
   accountId: string;
   task: string;
   title: string | null;

@@ -80,7 +80,7 @@ export const SignalSchema = z.discriminatedUnion(
 );
 
 /** What the clients of others tell besides: a user whose account it does not name, fields of its own on touchpoints and tasks. */
-export const ClientSignalSchema = z.discriminatedUnion('type', [
+const ClientSignalSchema = z.discriminatedUnion('type', [
   AccountSignal,
   UserSignal.extend({ account: Identifier.nullish() }),
   UsageSignal,

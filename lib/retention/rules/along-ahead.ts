@@ -13,7 +13,7 @@ export type ChainAccount = Pick<TreeAccount, 'markedOn' | 'heldThrough'> & {
 };
 
 /** With whose mark something goes along, and on which process day, if nothing arrives. */
-export type AlongAhead = { on: Day; root: string };
+type AlongAhead = { on: Day; root: string };
 
 /** As far ahead as a policy reaches. */
 const HORIZON_DAYS = MAX_DAYS + 60;

@@ -9,7 +9,7 @@ const ACCEPTED_SHARE = 1.1;
 export const MADE_AT_ONCE = 5_000;
 
 export type Weight = { kind: string; marks: number; active: number; same_day: { day: Day; marks: number } };
-export type BreakerAnswer = 'allowed' | 'refused' | 'superseded';
+type BreakerAnswer = 'allowed' | 'refused' | 'superseded';
 /** A policy whose marks wait, or waited, for a person. */
 export type Tripped = Weight & { answer: BreakerAnswer | null };
 

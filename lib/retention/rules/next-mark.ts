@@ -2,7 +2,7 @@ import { type Day, dayOf, type Instant, laterOf, nextProcessStart } from '#lib/t
 import { dueDay } from './inactivity.ts';
 import { effectiveDays, type PolicySet, policyOf } from './policy.ts';
 
-export type Clocked = { lastInformationAt: Instant; createdAt: Instant };
+type Clocked = { lastInformationAt: Instant; createdAt: Instant };
 
 /** When a kind's policy would mark something that is neither marked nor on hold, if nothing arrived: the process day, or that it waits for its first update (R6).
  *  Null where the policy is off. */

@@ -32,7 +32,7 @@ export function changeText({ kind, from, to }: PolicyChange): string {
   return `${kind}: ${choiceText(from)} → ${choiceText(to)}`;
 }
 
-export function choiceText(choice: PolicyChoice): string {
+function choiceText(choice: PolicyChoice): string {
   if (choice === null) return 'Never';
   if (choice === 'inherit') return 'Inherit';
   return choice === 1 ? '1 day' : `${choice} days`;

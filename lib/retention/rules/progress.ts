@@ -9,7 +9,7 @@ export const CHUNK_ROWS = 5_000;
 export const LEASE_MS = 10_000;
 
 export type Counts = Record<string, number>;
-export type RunTotals = { marked: Counts; lifted: Counts; purged: Counts };
+type RunTotals = { marked: Counts; lifted: Counts; purged: Counts };
 export type Effect = keyof RunTotals;
 
 /** Which of a run's totals a step adds to. */

@@ -20,7 +20,7 @@ export const ReviveInput = z
 export type ReviveInput = z.infer<typeof ReviveInput>;
 
 /** Why something that was asked for was not revived; `went-along`: revive its account. */
-export const NOT_REVIVED = ['not-marked', 'unknown', 'went-along'] as const;
+const NOT_REVIVED = ['not-marked', 'unknown', 'went-along'] as const;
 export type NotRevived = { entity: string; reason: (typeof NOT_REVIVED)[number] };
 
 export const ReviveAnswer = z.object({

@@ -6,7 +6,7 @@ import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { Code } from '@/components/ui/code.tsx';
 import { FieldError } from '@/components/ui/field.tsx';
 
-export type ScopeChoicesProps = { value: readonly Scope[]; onChange: (value: Scope[]) => void; error: string | undefined };
+type ScopeChoicesProps = { value: readonly Scope[]; onChange: (value: Scope[]) => void; error: string | undefined };
 
 /** What a key may do. No scope includes another. */
 export function ScopeChoices({ value, onChange, error }: ScopeChoicesProps) {

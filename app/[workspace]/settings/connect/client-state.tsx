@@ -5,7 +5,7 @@ import type { HealthSource } from '@/components/ingest/health-query.ts';
 import { Badge } from '@/components/ui/badge.tsx';
 import { count, relativeInstant } from '@/components/ui/format.ts';
 
-export type ClientStateProps = {
+type ClientStateProps = {
   /** Undefined while nobody knows, null where nothing came. */
   heard: HealthSource | null | undefined;
   now: string | undefined;
