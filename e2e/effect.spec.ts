@@ -50,7 +50,7 @@ test('R29: what falls due is shown before the save, and where paying accounts ar
   await expect(dialog).toContainText('1 paying account falls due within 7 days');
   await expect(dialog.getByRole('row', { name: 'Paying 1 0 1 0 126,400' })).toBeVisible();
   await expect(dialog.getByRole('row', { name: 'Accounts 4 days 0 2 0 100 %' })).toBeVisible();
-  await expect(dialog.getByText('2 examples of 2 accounts')).toBeVisible();
+  await expect(dialog.getByText('2 accounts, the highest contract values first')).toBeVisible();
   await expect(dialog.getByRole('row', { name: 'Tidepool Free N/A 5 Jul 1, 2026 1 user' })).toBeVisible();
   const downloading = page.waitForEvent('download');
   await dialog.getByRole('link', { name: 'Download all 2' }).click();

@@ -1,4 +1,5 @@
 import { own } from '#lib/retention/rules/own.ts';
+import { count, formatNumber } from '@/components/ui/format.ts';
 
 /** What a kind is called on a screen: a collection by its own name. */
 export function kindName(kind: string): string {
@@ -9,6 +10,11 @@ export function kindName(kind: string): string {
 export function kindWord(kind: string, n: number): string {
   const [one, many] = own(WORDS, kind) ?? [singular(kind), kind];
   return n === 1 ? one : many;
+}
+
+/** "3 accounts"; of those of which not all are shown, "20 examples of 41 users". */
+export function shownOf({ kind, n, shown }: { kind: string; n: number; shown: number }): string {
+  return `${shown < n ? `${count(shown, 'example')} of ` : ''}${formatNumber(n)} ${kindWord(kind, n)}`;
 }
 
 /** The order in which people see kinds: accounts, users, collections by name, free accounts. */

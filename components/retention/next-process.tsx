@@ -36,7 +36,7 @@ export function NextProcess(props: NextProcessProps) {
       aria-busy={props.state === 'loading' || undefined}
       className={cn(
         'flex items-start gap-3 text-sm',
-        !props.bare && 'min-h-[42px] rounded-lg border bg-card px-4 py-2.5 shadow-xs',
+        !props.bare && 'relative min-h-[42px] rounded-lg border bg-card px-4 py-2.5 shadow-xs',
         props.className,
       )}
     >
@@ -77,7 +77,7 @@ function Words(props: NextProcessProps) {
         </span>
       </p>
       {href && (
-        <TextLink href={href} className="shrink-0 font-medium">
+        <TextLink href={href} className={cn('shrink-0 font-medium', !bare && 'max-sm:absolute max-sm:right-4')}>
           See which
         </TextLink>
       )}

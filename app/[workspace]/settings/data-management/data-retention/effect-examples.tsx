@@ -2,14 +2,13 @@ import { Download } from 'lucide-react';
 import { pays } from '#lib/retention/rules/lifecycle.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
-import { kindWord } from '@/components/retention/kind-name.ts';
 import { AppLink, textLink } from '@/components/ui/app-link.tsx';
 import { cn } from '@/components/ui/cn.ts';
 import { DialogBody } from '@/components/ui/dialog.tsx';
-import { count, formatDay, formatNumber, utcDay } from '@/components/ui/format.ts';
+import { formatDay, formatNumber, utcDay } from '@/components/ui/format.ts';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table.tsx';
 import { type KindEffect, marksOf, type PoliciesPreview } from './effect-numbers.ts';
-import { alongWords } from './effect-words.ts';
+import { alongWords, examplesTitle } from './effect-words.ts';
 import type { SaveEffect } from './save-effects.ts';
 
 export type EffectExamplesProps = { slug: string; save: string; kinds: PoliciesPreview['kinds']; effects: readonly SaveEffect[] };
@@ -22,24 +21,24 @@ export function EffectExamples({ slug, save, kinds, effects }: EffectExamplesPro
   });
 }
 
-type KindExamplesProps = { slug: string; save: string; kind: string; effect: KindEffect };
+type KindExamplesProps = { slug: string; save: string; kind: string; effect: KindEffect; inCard?: boolean };
 
-/** `save` is the body of the save, as JSON, by which the whole list is counted. */
-export function KindExamples({ slug, save, kind, effect }: KindExamplesProps) {
+/** `save` is the body of the save, as JSON, by which the whole list is counted. `inCard`: keeps the distance from the edge that a card keeps. */
+export function KindExamples({ slug, save, kind, effect, inCard = false }: KindExamplesProps) {
   const { sample } = effect;
   const marks = marksOf(effect);
-  const title = `${count(sample.length, 'example')} of ${formatNumber(marks)} ${kindWord(kind, marks)}, the highest contract values first`;
+  const title = examplesTitle(kind, sample.length, marks);
   const along = sample.some(({ goes_along }) => goes_along !== null);
   return (
     <DialogBody className="border-t px-0 pb-2 max-sm:px-0">
-      <div className="flex items-start justify-between gap-4 px-6 pb-2 max-sm:px-4">
+      <div className={cn('flex items-start justify-between gap-4 pb-2 max-sm:px-4', inCard ? 'px-5' : 'px-6')}>
         <h3 className="font-medium">{title}</h3>
         <a href={dataAddress(slug, 'preview/csv', { save, kind })} download className={cn(textLink, 'flex shrink-0 items-center gap-1.5')}>
           <Download aria-hidden className="size-3.5" />
           Download all {formatNumber(marks)}
         </a>
       </div>
-      <Table bleed aria-label={title}>
+      <Table bleed={!inCard} aria-label={title}>
         <TableHeader>
           <TableHead>Name</TableHead>
           <TableHead>Status</TableHead>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alongWords } from './effect-words.ts';
+import { alongWords, examplesTitle } from './effect-words.ts';
 
 test.each([
   [null, { users: 46, objects: 10, sub_accounts: 1 }, '46 users, 10 objects, 1 account'],
@@ -9,4 +9,13 @@ test.each([
   ['halcyon', { users: 0, objects: 0, sub_accounts: 0 }, 'Goes with halcyon'],
 ] as const)('R10: root %j and %j are said as %j', (root, goes_along, words) => {
   expect(alongWords({ root, goes_along })).toBe(words);
+});
+
+test.each([
+  [1, 1, '1 user'],
+  [2, 2, '2 users, the highest contract values first'],
+  [20, 20, '20 users, the highest contract values first'],
+  [20, 1_204, '20 examples of 1,204 users, the highest contract values first'],
+])('%i of %i are said as %j', (shown, n, title) => {
+  expect(examplesTitle('users', shown, n)).toBe(title);
 });

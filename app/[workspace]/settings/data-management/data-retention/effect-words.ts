@@ -1,4 +1,4 @@
-import { kindName, kindWord } from '@/components/retention/kind-name.ts';
+import { kindName, kindWord, shownOf } from '@/components/retention/kind-name.ts';
 import { count, formatDay, formatNumber, formatShare } from '@/components/ui/format.ts';
 import { acceptedPeaks, type Counted, type KindEffect, marksOf, type PoliciesPreview, peakOf, type Typed } from './effect-numbers.ts';
 import type { SaveEffect } from './save-effects.ts';
@@ -13,6 +13,11 @@ export function alongWords({ root, goes_along }: Pick<KindEffect['sample'][numbe
   ].filter(Boolean);
   if (root === null) return takes.join(', ') || 'Nothing';
   return takes.length > 0 ? `${takes.join(', ')}; goes with ${root}` : `Goes with ${root}`;
+}
+
+/** "20 examples of 41 users, the highest contract values first". */
+export function examplesTitle(kind: string, shown: number, n: number): string {
+  return `${shownOf({ kind, n, shown })}${n > 1 ? ', the highest contract values first' : ''}`;
 }
 
 /** Why a number has to be typed: in a few words, and with the numbers. */

@@ -24,7 +24,7 @@ export function WaitingExamples({ slug, kind }: { slug: string; kind: string }) 
       </CardBody>
       <div id={id} hidden={!shown}>
         {!data && <CardBody className="border-t">{error ? error.message : <Skeleton className="h-10" />}</CardBody>}
-        {effect && <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />}
+        {effect && <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} inCard />}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import type { Forecast } from '../effect-numbers.ts';
 import type { NextProcessData } from '../next-process-line.tsx';
 import { byKindWords } from './by-kind.ts';
-import type { ForecastDay } from './cut-bars.ts';
+import { cutBars, type ForecastDay } from './cut-bars.ts';
 import { DayExamples } from './day-examples.tsx';
 import { FORECAST_DAYS, overviewAddresses } from './overview-addresses.ts';
 import { useChosenDay } from './use-chosen-day.ts';
@@ -89,10 +89,7 @@ function Days({ slug, forecast: { data: days, kinds }, now }: DaysProps) {
         </div>
       </div>
       {chosen && <DayExamples slug={slug} day={day} />}
-      <CardNote>
-        A bar that is cut has its number beside it. The last days stand high because what was last heard of in the past days is due there,
-        if nothing arrives for it until then. Marks that would wait for a person are counted as if they were allowed (R29).
-      </CardNote>
+      <CardNote>{notes(days).join(' ')}</CardNote>
     </>
   );
 }
@@ -140,6 +137,15 @@ function described(days: readonly ForecastDay[], highest: ForecastDay): string {
   const sum = (pick: (day: ForecastDay) => number) => formatNumber(days.reduce((all, day) => all + pick(day), 0));
   const most = totalOf(highest) > 0 ? ` Most on ${formatDay(highest.day)}.` : '';
   return `${sum(({ marks }) => marks)} marks and ${sum(({ purges }) => purges)} purges in ${days.length} days, if nothing arrives.${most}`;
+}
+
+function notes(days: readonly ForecastDay[]): string[] {
+  if (days.every((day) => totalOf(day) === 0)) return ['Nothing is marked or purged in these days.'];
+  return [
+    ...(cutBars(days).some(({ cut }) => cut !== null) ? ['A bar that is cut has its number beside it.'] : []),
+    'Where the last days stand high, what was heard of in the past days is due there, if nothing arrives for it until then.',
+    'Marks that would wait for a person are counted as if they were allowed (R29).',
+  ];
 }
 
 const totalOf = ({ marks, purges }: ForecastDay) => marks + purges;

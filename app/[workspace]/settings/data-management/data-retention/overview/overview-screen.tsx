@@ -44,7 +44,7 @@ export function OverviewScreen({ slug, ask }: OverviewScreenProps) {
       >
         {!runs && error && <ListFailed what="The runs" error={error} onRetry={() => void refetch()} />}
         {runs?.rows.length === 0 && <CardBody className="text-muted-foreground">Nothing has run yet.</CardBody>}
-        {runs && runs.rows.length > 0 && <RunsTable slug={slug} rows={runs.rows.slice(0, SHOWN_RUNS)} />}
+        {runs && runs.rows.length > 0 && <RunsTable slug={slug} rows={runs.rows.slice(0, SHOWN_RUNS)} inCard />}
       </SettingsCard>
     </Page>
   );

@@ -7,9 +7,11 @@ import { RunState } from './run-state.tsx';
 
 type RunRow = RunsPage['rows'][number];
 
-export function RunsTable({ slug, rows }: { slug: string; rows: readonly RunRow[] }) {
+type RunsTableProps = { slug: string; rows: readonly RunRow[]; inCard?: boolean };
+
+export function RunsTable({ slug, rows, inCard = false }: RunsTableProps) {
   return (
-    <Table bleed aria-label="Runs">
+    <Table bleed={!inCard} aria-label="Runs">
       <TableHeader>
         <TableHead>Process day</TableHead>
         <TableHead>Status</TableHead>

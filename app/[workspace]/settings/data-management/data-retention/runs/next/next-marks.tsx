@@ -37,7 +37,7 @@ export function NextMarks({ slug, day, marked }: { slug: string; day: Day; marke
             effect.sample.length > 0 && (
               <Fragment key={kind}>
                 {effect.trips_breaker && <Waits kind={kind} />}
-                <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} />
+                <KindExamples slug={slug} save={AS_IT_IS} kind={kind} effect={effect} inCard />
               </Fragment>
             )
           );
