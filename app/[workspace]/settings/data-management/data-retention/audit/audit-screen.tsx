@@ -8,6 +8,7 @@ import { useData } from '@/components/data/use-data.ts';
 import { PageHead } from '@/components/frame/page.tsx';
 import { Button, buttonLook } from '@/components/ui/button.tsx';
 import { EmptyState } from '@/components/ui/empty-state.tsx';
+import { formatNumber } from '@/components/ui/format.ts';
 import { ListFailed } from '@/components/ui/list-failed.tsx';
 import { Pager } from '@/components/ui/pager.tsx';
 import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
@@ -85,7 +86,7 @@ function NoEntry() {
 }
 
 function rangeText(rows: readonly { number: number }[]): string {
-  const [newest, oldest] = [rows[0]?.number, rows.at(-1)?.number];
+  const [newest = '', oldest = ''] = [rows.at(0), rows.at(-1)].map((row) => row && formatNumber(row.number));
   return newest === oldest ? `Entry ${newest}` : `Entries ${newest} to ${oldest}`;
 }
 
