@@ -12,6 +12,7 @@ import { testDatabase } from '../testing/test-database.ts';
 import { testWorkspace } from '../testing/workspaces.ts';
 import { lockAccounts } from './lock-accounts.ts';
 import { lockObjects, lockUsers } from './lock-members.ts';
+import { marksOfKind } from './marks-of-kind.ts';
 import { previewMarks } from './preview-day.ts';
 
 const { url } = testDatabase();
@@ -85,6 +86,8 @@ test('a preview compares no list of what is due row by row with another, and fin
   expect(plan.match(/(Hash|Merge) Full Join/g)).toHaveLength(3);
   expect(plan).toMatch(/users_by_external_id.*\n.*account_id = ANY/);
   expect(plan).toMatch(/objects_by_external_id.*\n.*account_id = ANY/);
+  const all = await plansOf(workspaceId, (tx) => tx.execute(marksOfKind({ workspaceId, steps, kind: 'accounts', kinds })));
+  expect(`${plan}\n${all.join('\n')}`).not.toContain('Anti Join');
 });
 
 async function fill(tx: Tx, from: number, to: number): Promise<void> {
