@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
+import { isOnly } from './engine/is-only.ts';
 import { arrayOf, unnest } from './engine/unnest.ts';
 import { accounts } from './schema/entities.ts';
 import { workspaces } from './schema/workspaces.ts';
@@ -12,9 +13,9 @@ export async function movesAccounts(tx: Tx, { workspaceId, placed }: { workspace
   const rows = await tx.execute(sql`
     select 1 from ${unnest(placed, { account: ['text', (p) => p.account], parent: ['text', (p) => p.parent] })}
       cross join lateral (
-        select a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.external_id = r.account limit 1
+        select a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and ${isOnly('a.external_id', 'r.account')}
       ) a
-      left join lateral (select p.external_id from ${accounts} p where p.workspace_id = ${workspaceId} and p.id = a.parent_id limit 1) p on true
+      left join lateral (select p.external_id from ${accounts} p where p.workspace_id = ${workspaceId} and ${isOnly('p.id', 'a.parent_id')}) p on true
     where p.external_id is distinct from r.parent limit 1`);
   return rows.length > 0;
 }
@@ -32,11 +33,11 @@ export async function parentsUpwards(
   const rows = await tx.execute<{ id: string; parent_id: string | null }>(sql`
     with recursive up as (
       select a.id, a.parent_id from unnest(${arrayOf('text', names)}) as r (name) cross join lateral (
-        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.external_id = r.name limit 1
+        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and ${isOnly('a.external_id', 'r.name')}
       ) a
       union
       select a.id, a.parent_id from up cross join lateral (
-        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.id = up.parent_id limit 1
+        select a.id, a.parent_id from ${accounts} a where a.workspace_id = ${workspaceId} and ${isOnly('a.id', 'up.parent_id')}
       ) a
     )
     select id, parent_id from up`);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from './client.ts';
+import { isOnly } from './engine/is-only.ts';
 import { arrayOf } from './engine/unnest.ts';
 import { accounts, users } from './schema/entities.ts';
 
@@ -16,7 +17,7 @@ export async function lastSeen(
         select u.account_id from ${users} u where u.workspace_id = ${workspaceId} and u.external_id = r.name
         order by u.named_at desc, u.named_order desc limit 1
       ) u
-      cross join lateral (select a.external_id from ${accounts} a where a.workspace_id = ${workspaceId} and a.id = u.account_id limit 1) a`);
+      cross join lateral (select a.external_id from ${accounts} a where a.workspace_id = ${workspaceId} and ${isOnly('a.id', 'u.account_id')}) a`);
   return new Map(rows.map((row) => [row.user, row.account]));
 }
 

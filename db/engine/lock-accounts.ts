@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { FoundAccount } from '#lib/ingest/rules/found.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
+import { isOnly } from './is-only.ts';
 import { arrayOf } from './unnest.ts';
 
 type Row = Omit<FoundAccount, 'id'> & { id: string; account: string };
@@ -19,7 +20,7 @@ export async function lockAccounts(
       a.parent_id as "parentId", a.cause, a.root_id as "rootId", a.archived_at is not null as archived
     from (select name as external_id from unnest(${arrayOf('text', names)}) as n (name) order by name) r
       cross join lateral (
-        select * from ${accounts} a where a.workspace_id = ${workspaceId} and a.external_id = r.external_id limit 1 for no key update
+        select * from ${accounts} a where a.workspace_id = ${workspaceId} and ${isOnly('a.external_id', 'r.external_id')} for no key update
       ) a`);
   return new Map(rows.map(({ account, ...found }) => [account, found]));
 }
