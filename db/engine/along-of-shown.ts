@@ -1,10 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Members, Step } from '#lib/retention/rules/plan.ts';
-import { accounts } from '../schema/entities.ts';
-import { memberTable, ofCollection } from './mark-members.ts';
+import type { Step } from '#lib/retention/rules/plan.ts';
+import { accounts, objects, users } from '../schema/entities.ts';
 import { isOpen, isOpenMember, notHeld, staysAfterPurge, stepOf } from './state-of-day.ts';
 
-type Showing = { workspaceId: string; steps: readonly Step[]; kinds: readonly Members[]; whole?: boolean };
+type Showing = { workspaceId: string; steps: readonly Step[]; whole?: boolean };
 
 /** R10. What goes along with each account of the CTE `shown` (id, account, member, own), which stands after `dueOfDay`: further CTEs, their joins to `shown`, and four
  *  columns: users and objects without a standing mark of their own, the sub-accounts of which it is the root, and its own root where it goes along. `whole`: all that is
@@ -14,7 +13,7 @@ export function alongOfShown(showing: Showing): { ctes: SQL; joins: SQL; columns
     ctes: sql`${belowShown(showing)}, ${showing.whole ? ROOT_FROM_ABOVE : rootOfShown(showing)}`,
     joins: sql`left join taken_below on taken_below.id = shown.id left join root_of_shown on root_of_shown.id = shown.id`,
     columns: sql`
-      ${counted(showing, (kind) => kind.collectionId === null)} as users, ${counted(showing, (kind) => kind.collectionId !== null)} as objects,
+      ${counted(showing, users)} as users, ${counted(showing, objects)} as objects,
       coalesce(taken_below.n, 0) as sub_accounts, root_of_shown.root`,
   };
 }
@@ -48,13 +47,9 @@ function rootOfShown({ workspaceId }: Showing): SQL {
     root_of_shown as materialized (select u.id, roots.account as root from above_shown u join roots on roots.id = u.at)`;
 }
 
-function counted({ workspaceId, kinds }: Showing, which: (kind: Members) => boolean): SQL {
-  const counts = kinds.filter(which).map(
-    (
-      kind,
-    ) => sql`(select count(*)::int from ${memberTable(kind)} m where m.workspace_id = ${workspaceId} and m.account_id = shown.id and ${ofCollection('m', kind)}
-      and ${isOpenMember('m')})`,
-  );
-  const sum = counts.length === 0 ? sql`0` : sql.join(counts, sql` + `);
-  return sql`case when shown.member is null then ${sum} end`;
+/** Read by the account's key, and by nothing else that an index knows: where the statistics are behind the rows, all objects of a collection were read for each account. */
+function counted({ workspaceId }: Showing, members: typeof users | typeof objects): SQL {
+  return sql`case when shown.member is null then (
+    select (count(*) filter (where ${isOpenMember('m')}))::int from ${members} m where m.workspace_id = ${workspaceId} and m.account_id = shown.id
+  ) end`;
 }

@@ -27,8 +27,8 @@ type MarksOfKind = { workspaceId: string; steps: readonly Step[]; kind: string; 
 
 /** The statement of all that a plan marks of one kind, as `MarkRow`, the highest contract values first. */
 export function marksOfKind(query: MarksOfKind): SQL {
-  const { workspaceId, steps, kinds } = query;
-  const along = alongOfShown({ workspaceId, steps, kinds, whole: true });
+  const { workspaceId, steps } = query;
+  const along = alongOfShown({ workspaceId, steps, whole: true });
   return sql`${dueOfDay(workspaceId, steps)}, shown as materialized (${dueRows(query)}), ${along.ctes}
     select account, member, name, contract_status, contract_value, last_information_at, own, ${along.columns}
     from shown ${along.joins} order by ${HIGHEST_FIRST}`;

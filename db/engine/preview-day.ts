@@ -43,7 +43,7 @@ export async function previewMarks(tx: Tx, { workspaceId, steps, kinds }: Previe
   const examples = [accountsAs, ...kinds.map(({ kind }) => kind)].map(
     (kind) => sql`(${dueRows({ workspaceId, kind, kinds, limit: SAMPLE })})`,
   );
-  const along = alongOfShown({ workspaceId, steps, kinds });
+  const along = alongOfShown({ workspaceId, steps });
   const [row] = await tx.execute<Row>(sql`${dueOfDay(workspaceId, steps)},
     shown as materialized (${sql.join(examples, sql` union all `)}), ${along.ctes},
     counted as (
