@@ -64,15 +64,17 @@ test('a request that fails as a whole counts for nothing', async () => {
   expect((await health()).totals.received).toBe(0);
 });
 
-test('it is a person’s with workspace:admin, and a key’s that may read; a key that only ingests, as pages bear it, learns nothing', async () => {
+test('it is a person’s with workspace:admin, and a key’s; a key that only sends, as pages bear it, learns of no account', async () => {
+  await here.record({ type: 'usage', account: 'acme', activity: '' });
   const as = (actor: Context['actor']) => health({ workspaceId: here.workspaceId, actor });
   const key = (scope: 'ingest' | 'read') => as({ type: 'key', id: newId(), scopes: new Set([scope]) });
-  await expect(key('ingest')).rejects.toMatchObject({ code: 'forbidden' });
+  expect((await key('ingest')).reasons).toMatchObject([{ kind: 'refused', path: 'activity', account: null }]);
+  expect((await key('read')).reasons).toMatchObject([{ kind: 'refused', path: 'activity', account: 'acme' }]);
   await expect(as({ type: 'person', id: newId(), name: 'Ann', permissions: new Set(['retention:view']) })).rejects.toMatchObject({
     code: 'forbidden',
   });
-  expect((await key('read')).totals.received).toBe(0);
-  expect((await as({ type: 'person', id: newId(), name: 'Ann', permissions: new Set(['workspace:admin']) })).reasons).toEqual([]);
+  const admin = await as({ type: 'person', id: newId(), name: 'Ann', permissions: new Set(['workspace:admin']) });
+  expect(admin.reasons).toMatchObject([{ account: 'acme' }]);
 });
 
 test('after seven days by the machine’s clock it is not shown, and the next daily process forgets it', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { machineNow } from '#db/client.ts';
 import { type IngestHour, ingestHoursSince, ingestReasonsSince } from '#db/ingest-health.ts';
+import type { Context } from '#lib/context.ts';
 import { instantOf, millisecondsOf } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { HEALTH_KEPT_MS, INGEST_SOURCES } from './rules/received.ts';
@@ -31,7 +32,7 @@ export const IngestHealth = z.object({
         times: z.number(),
         last_at: Instant,
         source: Source,
-        account: z.string().nullable(),
+        account: z.string().nullable().describe('Null also for a key that has only the scope `ingest`.'),
         sample: z.unknown().describe('The shape of the last one: names of fields, and what kind of value each held.'),
       }),
     )
@@ -39,13 +40,14 @@ export const IngestHealth = z.object({
 });
 type Sum = z.infer<typeof IngestHealth>['totals'];
 
-/** What came in the last seven days by the machine's clock, what became of it, and the last of each reason for which something was kept out. */
+/** What came in the last seven days by the machine's clock, what became of it, and the last of each reason for which something was kept out. A key that can only send
+ *  stands in public pages: to whoever bears it no account is named. */
 export const ingestHealth = view({
   name: 'ingest.health',
   permission: 'workspace:admin',
   scope: ['ingest', 'read', 'admin'],
   input: z.object({}),
-  async read({ tx, workspaceId }): Promise<z.infer<typeof IngestHealth>> {
+  async read({ tx, ctx, workspaceId }): Promise<z.infer<typeof IngestHealth>> {
     const to = machineNow();
     const from = instantOf(millisecondsOf(to) - HEALTH_KEPT_MS);
     const scope = { workspaceId, since: new Date(from) };
@@ -60,11 +62,15 @@ export const ingestHealth = view({
       hours: [...hours].map(([hour, ofHour]) => ({ hour, ...sum(ofHour) })),
       sources: [...sources].map(([source, ofSource]) => ({ source, last_at: latest(ofSource), ...sum(ofSource) })).sort(byLast),
       reasons: reasons.map(({ kind, path, message, times, lastAt, source, account, sample }) => {
-        return { kind, path, message, times, last_at: lastAt.toISOString(), source, account, sample };
+        return { kind, path, message, times, last_at: lastAt.toISOString(), source, account: onlySends(ctx) ? null : account, sample };
       }),
     };
   },
 });
+
+function onlySends({ actor }: Context): boolean {
+  return actor.type === 'key' && !actor.scopes.has('read') && !actor.scopes.has('admin');
+}
 
 function sum(rows: readonly IngestHour[]): Sum {
   const total: Sum = { received: 0, accepted: 0, refused: 0, unattributed: 0, repeated: 0, redated: 0 };
