@@ -23,6 +23,7 @@ test('a workspace is made, listed and set, and its neighbour stays as it is', as
     extended: false,
     quota: 900,
   });
+  expect(JSON.parse((await retention('--json workspace list')).out)).toEqual(await json('workspace list'));
   const [first, neighbour] = await json('workspace list');
   expect(first).toMatchObject({
     service_id: made.service_id,

@@ -6,7 +6,7 @@ import { apiKeyCreate } from './api-key.ts';
 import { auditVerify } from './audit.ts';
 import { daily } from './daily.ts';
 import { policiesDiff, policiesGet, policiesSet } from './policies.ts';
-import { flag, type Outcome, type Subcommand } from './subcommand.ts';
+import type { Outcome, Subcommand } from './subcommand.ts';
 import { userCreate } from './user.ts';
 import { workspaceCreate, workspaceList, workspaceSet } from './workspace.ts';
 
@@ -32,7 +32,8 @@ export async function commandLine(args: readonly string[], { out, err }: Output)
       out(usage());
       return args.length === 0 ? 2 : 0;
     }
-    const { json, text, status = 0 } = await run(args);
+    // It may stand before the command's name, too.
+    const { json, text, status = 0 } = await run(args.filter((arg) => arg !== '--json'));
     out(args.includes('--json') ? JSON.stringify(json, null, 2) : text);
     return status;
   } catch (error) {
@@ -49,7 +50,7 @@ async function run(args: readonly string[]): Promise<Outcome> {
   const { options, positionals: wanted = [], usage } = subcommand;
   const { values, positionals } = parseArgs({
     args: args.slice(name.split(' ').length),
-    options: { ...options, json: flag },
+    options,
     allowPositionals: wanted.length > 0,
     allowNegative: true,
   });
