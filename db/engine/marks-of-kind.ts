@@ -34,12 +34,13 @@ export function marksOfKind(query: MarksOfKind): SQL {
     from shown ${along.joins} order by ${HIGHEST_FIRST}`;
 }
 
-/** After `dueOfDay`: its rows of one kind with what is shown of them; with `limit`, the highest contract values of them. */
+/** After `dueOfDay`: its rows of one kind with what is shown of them; with `limit`, the highest contract values of them. `offset 0` keeps the kind out of how they are
+ *  found: with it, the full join that leaves members of marked accounts out becomes one of each row with each. */
 export function dueRows({ workspaceId, kind, kinds, limit }: Omit<MarksOfKind, 'steps'> & { limit?: number }): SQL {
   const members = kinds.find((k) => k.kind === kind);
   const chosen = limit === undefined ? sql`` : sql`order by ${HIGHEST_FIRST} limit ${limit}`;
   return sql`select due.kind, due.contract_status, due.contract_value, due.account, due.member, e.name, e.last_information_at, due.id, due.own
-    from (select * from due where kind = ${kind} ${chosen}) due
+    from (select * from (select * from due offset 0) due where kind = ${kind} ${chosen}) due
       join ${members ? memberTable(members) : accounts} e on e.workspace_id = ${workspaceId} and e.id = due.id`;
 }
 
