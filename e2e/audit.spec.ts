@@ -94,6 +94,12 @@ test('the file holds what is shown, and no cell is a formula', async ({ page }) 
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(',hold.put,R15,accounts/%3Dcmd,');
   expect(text).not.toMatch(/(^|,)[=+\-@]/m);
+
+  // R30: that it was taken stands in the trail, and by what it was filtered does not.
+  const { data } = await api(ws, 'GET', 'audit?action=list.downloaded');
+  expect(data).toMatchObject([{ rule: 'R30', entity: 'lists/audit', to: { filtered: true } }]);
+  await page.goto(pageOf(ws, '?action=list.downloaded'));
+  await expect(page.getByText('downloaded the audit trail, filtered')).toBeVisible();
 });
 
 test('the trail and an entry look well, in both themes, at the desk and on a phone', async ({ page }) => {

@@ -156,6 +156,7 @@ test('a selection goes over pages and over all that match; the file holds what i
   expect(lines).toHaveLength(61);
   expect(lines[0]).toContain('account,name,contract_status');
   expect(lines[1]).toContain('a-100');
+  expect((await api(ws, 'GET', 'audit?action=list.downloaded')).data).toMatchObject([{ entity: 'lists/marked', to: { filtered: false } }]);
 
   await page.goto(pageOf(ws, '?contract_status=paying'));
   await page.getByRole('checkbox', { name: 'Select this page' }).check();

@@ -31,6 +31,13 @@ describe('what the audit trail says', () => {
       'edited accounts/acme: contract status, contract value, and so lifted its mark of expiry',
     );
   });
+  it('says which list was taken as a file, and whether all of it', () => {
+    const said = (list: string, to: object) => auditWords(told('list.downloaded', `lists/${list}`, to));
+    expect(said('marked', { filtered: false })).toBe('downloaded the list of marked accounts');
+    expect(said('marked', { kind: 'users', filtered: true })).toBe('downloaded the list of marked users, filtered');
+    expect(said('to-be-marked', { kind: 'deals', filtered: false })).toBe('downloaded the list of deals that would be marked');
+    expect(said('audit', { filtered: false })).toBe('downloaded the audit trail');
+  });
   it('has words of its own for every action that the product records', () => {
     const recorded = sources('lib').flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/\baction: '([a-z-]+\.[a-z-]+)'/g)].map(([, action]) => action ?? ''),

@@ -28,6 +28,7 @@ export const AUDIT_ACTIONS: readonly { value: string; label: string }[] = [
   { value: 'account.restored', label: 'Account restored' },
   { value: 'account.edited', label: 'Account edited' },
   { value: 'account.deleted', label: 'Account deleted' },
+  { value: 'list.downloaded', label: 'List downloaded' },
   { value: 'collection.created', label: 'Collection defined' },
   { value: 'pause.set', label: 'Paused or resumed' },
   { value: 'safety.saved', label: 'Safety saved' },
@@ -60,6 +61,8 @@ const SAID: Record<string, (entry: Told) => string> = {
   'account.edited': ({ entity, to }) =>
     `edited ${entity}${fieldsWords(to)}${field(to, 'lifted') === undefined ? '' : ', and so lifted its mark of expiry'}`,
   'account.deleted': ({ entity }) => `deleted ${entity} for good`,
+  'list.downloaded': ({ entity, to }) =>
+    `downloaded ${listWords(rest(entity), text(to, 'kind'))}${field(to, 'filtered') === true ? ', filtered' : ''}`,
   'collection.created': ({ entity }) => `defined the collection ${rest(entity)}`,
   'pause.set': ({ to }) => pauseWords(to),
   'safety.saved': () => 'saved the safety settings',
@@ -78,6 +81,12 @@ function plainly({ action, entity }: Told): string {
 function revivedWords(entity: string | null, to: unknown): string {
   const what = entity ?? counted(to);
   return field(to, 'by') === 'information' ? `sent information that revived ${what}` : `revived ${what}`;
+}
+
+function listWords(list: string, kind: string): string {
+  const what = kindWord(kind || 'accounts', 2);
+  if (list === 'marked') return `the list of marked ${what}`;
+  return list === 'to-be-marked' ? `the list of ${what} that would be marked` : 'the audit trail';
 }
 
 function throughWords(to: unknown): string {
