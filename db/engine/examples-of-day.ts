@@ -3,24 +3,18 @@ import { type Members, memberKinds } from '#lib/retention/rules/plan.ts';
 import type { Day, Instant } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
+import { EXAMPLES, type ExampleRow } from './example-row.ts';
 import { type Ahead, forecastEffects } from './forecast-days.ts';
 import { memberTable } from './mark-members.ts';
 
 /** Something that a day to come marks or purges, with its account's standing. */
-export type DayExample = {
+export type DayExample = ExampleRow & {
   effect: 'marks' | 'purges';
   /** The policy's kind under which it is counted. */
   kind: string;
-  account: string;
-  member: string | null;
-  name: string | null;
-  contract_status: string;
-  contract_value: number | null;
   last_information_at: Instant;
   marked_day: Day;
 };
-
-const EXAMPLES = 20;
 
 /** Of what the last day of a forecast marks, and of what it purges, twenty examples each: accounts first, of these the highest contract values. */
 export async function examplesOfDay(tx: Tx, ahead: Ahead, day: Day): Promise<DayExample[]> {

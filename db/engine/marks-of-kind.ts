@@ -4,15 +4,11 @@ import type { Instant } from '#lib/time.ts';
 import { accounts } from '../schema/entities.ts';
 import { alongOfShown } from './along-of-shown.ts';
 import { dueOfDay } from './due-of-day.ts';
+import { type ExampleRow, HIGHEST_FIRST } from './example-row.ts';
 import { memberTable } from './mark-members.ts';
 
 /** One mark of a plan, with the account's standing. */
-export type MarkRow = {
-  account: string;
-  member: string | null;
-  name: string | null;
-  contract_status: string;
-  contract_value: number | null;
+export type MarkRow = ExampleRow & {
   last_information_at: Instant;
   own: boolean;
   /** R10. Whose mark takes it along; null where it is marked for a cause of its own. */
@@ -43,5 +39,3 @@ export function dueRows({ workspaceId, kind, kinds, limit }: Omit<MarksOfKind, '
     from (select * from (select * from due offset 0) due where kind = ${kind} ${chosen}) due
       join ${members ? memberTable(members) : accounts} e on e.workspace_id = ${workspaceId} and e.id = due.id`;
 }
-
-export const HIGHEST_FIRST = sql.raw('contract_value desc nulls last, account, member nulls first');

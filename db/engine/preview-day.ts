@@ -6,8 +6,9 @@ import type { Tx } from '../client.ts';
 import { summed, sumOf } from '../sum-values.ts';
 import { alongOfShown } from './along-of-shown.ts';
 import { dueOfDay } from './due-of-day.ts';
+import { EXAMPLES, HIGHEST_FIRST } from './example-row.ts';
 import { memberTable, ofCollection } from './mark-members.ts';
-import { dueRows, HIGHEST_FIRST, type MarkRow } from './marks-of-kind.ts';
+import { dueRows, type MarkRow } from './marks-of-kind.ts';
 import { isOpenMember, stepOf } from './state-of-day.ts';
 
 /** What a plan would do to one kind, counted. */
@@ -25,8 +26,6 @@ export type KindPreview = {
 /** Marks by the contract status of their account: for a cause of their own, and along; the contract value is that of accounts alone. */
 export type StatusCount = { status: string; own: number; along: number; contract_value: number };
 
-const SAMPLE = 20;
-
 type Previewed = { workspaceId: string; steps: readonly Step[]; kinds: readonly Members[] };
 type Counted = StatusCount & { kind: string; active_along: number };
 type Row = {
@@ -41,7 +40,7 @@ type Row = {
 export async function previewMarks(tx: Tx, { workspaceId, steps, kinds }: Previewed): Promise<Map<string, KindPreview>> {
   const accountsAs = stepOf(steps, 'mark-accounts')?.kind ?? 'accounts';
   const examples = [accountsAs, ...kinds.map(({ kind }) => kind)].map(
-    (kind) => sql`(${dueRows({ workspaceId, kind, kinds, limit: SAMPLE })})`,
+    (kind) => sql`(${dueRows({ workspaceId, kind, kinds, limit: EXAMPLES })})`,
   );
   const along = alongOfShown({ workspaceId, steps });
   const [row] = await tx.execute<Row>(sql`${dueOfDay(workspaceId, steps)},

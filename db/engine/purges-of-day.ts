@@ -5,21 +5,12 @@ import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
 import { goneOfDay, leavingAlone, purgedMembers } from './count-day.ts';
+import { EXAMPLES, type ExampleRow, HIGHEST_FIRST } from './example-row.ts';
 import { stepOf } from './state-of-day.ts';
 
 /** Accounts that are purged, or members of accounts that stay: how many, and twenty of them, the highest contract values first. */
 type KindPurges = { kind: string; n: number; sample: PurgeRow[] };
-type PurgeRow = {
-  account: string;
-  member: string | null;
-  name: string | null;
-  contract_status: string;
-  contract_value: number | null;
-  cause: MarkCause;
-  marked_on: Day;
-};
-
-const SAMPLE = 20;
+type PurgeRow = ExampleRow & { cause: MarkCause; marked_on: Day };
 
 /** R11. What the plan of a day would purge for a mark of its own or along with a root, by kind. Members that go with their account are not among it. Writes nothing. */
 export async function purgesOfDay(
@@ -33,9 +24,9 @@ export async function purgesOfDay(
   const add = async (kind: string, rows: SQL) => {
     const [row] = await tx.execute<{ n: number; sample: PurgeRow[] | null }>(sql`${head},
       rows as materialized (${rows}),
-      shown as (select * from rows order by contract_value desc nulls last, account, member nulls first limit ${SAMPLE})
+      shown as (select * from rows order by ${HIGHEST_FIRST} limit ${EXAMPLES})
       select (select count(*)::int from rows) as n,
-        (select json_agg(s order by contract_value desc nulls last, account, member nulls first) from shown s) as sample`);
+        (select json_agg(s order by ${HIGHEST_FIRST}) from shown s) as sample`);
     if (row && row.n > 0) found.push({ kind, n: row.n, sample: row.sample ?? [] });
   };
   await add(

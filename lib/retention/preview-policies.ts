@@ -10,7 +10,7 @@ import { type KindPreview, previewMarks } from '#db/engine/preview-day.ts';
 import { readPolicies } from '#db/policies.ts';
 import type { OpenWorkspace } from '#db/workspace.ts';
 import { referenceByPolicy, referenceText } from '#lib/entities/rules/entity-reference.ts';
-import { addDays, type Day, dayOf, nextProcessStart } from '#lib/time.ts';
+import { addDays, type Day, dayOf, instantOf, nextProcessStart } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { refuseUnknownKinds } from './refuse-unknown-kinds.ts';
 import { enoughActive, trips } from './rules/breaker.ts';
@@ -135,14 +135,14 @@ function kindAnswer(kind: string, counted: KindPreview, { active, silent }: { ac
 
 function exampleOf(kind: string, row: MarkRow, day: Day) {
   const { account, member, name, contract_status, contract_value, last_information_at, root, users, objects, sub_accounts } = row;
-  const last = new Date(last_information_at).toISOString();
+  const last = instantOf(Date.parse(last_information_at));
   return {
     entity: referenceText(referenceByPolicy(kind, account, member)),
     name,
     contract_status,
     contract_value,
     last_information_at: last,
-    inactive_days: inactiveDays(last.slice(0, 10) as Day, day),
+    inactive_days: inactiveDays(dayOf(last), day),
     root,
     goes_along: users === null || objects === null ? null : { users, objects, sub_accounts },
   };
