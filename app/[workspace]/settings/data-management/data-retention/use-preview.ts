@@ -6,11 +6,19 @@ import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import type { Counted, Forecast, PoliciesPreview } from './effect-numbers.ts';
 
+/** The body of a save that changes nothing: what is counted is by the policies that stand. */
+export const AS_IT_IS = '{}';
+
+/** What the next daily process would do by the policies that stand. */
+export function useStandingPreview(slug: string, enabled: boolean) {
+  return useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: AS_IT_IS }), { enabled });
+}
+
 /** The effect of a save, counted while its dialog is open: the numbers first, the days to come after them. */
 export function usePreview(slug: string, save: string, open: boolean) {
   const address = (query: Record<string, string>) => dataAddress(slug, 'preview', query);
   const proposed = useData<PoliciesPreview>(address({ save }), { enabled: open });
-  const present = useData<PoliciesPreview>(address({ save: '{}' }), { enabled: open });
+  const present = useStandingPreview(slug, open);
   const week = useData<PreviewWeek>(dataAddress(slug, 'preview/week', { save }), { enabled: open });
   const staying = useData<Staying>(dataAddress(slug, 'preview/staying', { save }), { enabled: open });
   const counted: Counted | undefined = proposed.data &&

@@ -1,19 +1,17 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { dataAddress } from '@/components/data/data-address.ts';
-import { useData } from '@/components/data/use-data.ts';
 import { textLink } from '@/components/ui/app-link.tsx';
 import { CardBody } from '@/components/ui/card.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { KindExamples } from './effect-examples.tsx';
-import type { PoliciesPreview } from './effect-numbers.ts';
+import { AS_IT_IS, useStandingPreview } from './use-preview.ts';
 
 /** Which ones wait for an answer (R29): what the next daily process would mark of the kind, were it allowed. Counted when it is asked for. */
 export function WaitingExamples({ slug, kind }: { slug: string; kind: string }) {
   const id = useId();
   const [shown, setShown] = useState(false);
-  const { data, error } = useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: AS_IT_IS }), { enabled: shown });
+  const { data, error } = useStandingPreview(slug, shown);
   const effect = data?.kinds[kind];
   return (
     <>
@@ -29,6 +27,3 @@ export function WaitingExamples({ slug, kind }: { slug: string; kind: string }) 
     </>
   );
 }
-
-/** No change: what waits is by the policies that stand. */
-const AS_IT_IS = '{}';

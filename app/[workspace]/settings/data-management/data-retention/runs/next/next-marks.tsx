@@ -6,9 +6,7 @@ import { purgeDay } from '#lib/retention/rules/lifecycle.ts';
 import { own } from '#lib/retention/rules/own.ts';
 import type { Day } from '#lib/time.ts';
 import { KindExamples } from '@/app/[workspace]/settings/data-management/data-retention/effect-examples.tsx';
-import type { PoliciesPreview } from '@/app/[workspace]/settings/data-management/data-retention/effect-numbers.ts';
-import { dataAddress } from '@/components/data/data-address.ts';
-import { useData } from '@/components/data/use-data.ts';
+import { AS_IT_IS, useStandingPreview } from '@/app/[workspace]/settings/data-management/data-retention/use-preview.ts';
 import { byKind, kindName } from '@/components/retention/kind-name.ts';
 import { CardBody, CardNote, Notice, SettingsCard } from '@/components/ui/card.tsx';
 import { formatDay } from '@/components/ui/format.ts';
@@ -18,9 +16,7 @@ import { TableSkeleton } from '@/components/ui/table-skeleton.tsx';
 /** Of each kind, twenty of what the next daily process would mark. `marked`: how many, by kind. */
 export function NextMarks({ slug, day, marked }: { slug: string; day: Day; marked: Readonly<Record<string, number>> }) {
   const kinds = Object.keys(marked).sort(byKind);
-  const { data, error, refetch } = useData<PoliciesPreview>(dataAddress(slug, 'preview', { save: AS_IT_IS }), {
-    enabled: kinds.length > 0,
-  });
+  const { data, error, refetch } = useStandingPreview(slug, kinds.length > 0);
   if (kinds.length === 0) return null;
   return (
     <SettingsCard
@@ -58,6 +54,3 @@ function Waits({ kind }: { kind: string }) {
     </CardBody>
   );
 }
-
-/** No change: by the policies that stand. */
-const AS_IT_IS = '{}';
