@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { command } from '#lib/command.ts';
 import { requireReference } from '#lib/require-reference.ts';
 import { editAccount } from './edit-account.ts';
-
-/** Moving an account out of expiry is a decision about it, so a person picks them: no more than this at once. */
-export const MOST_MOVED = 200;
+import { MOST_MOVED } from './rules/most-moved.ts';
 
 const SOME = `Choose 1 to ${MOST_MOVED} accounts: each is a decision of its own.`;
 

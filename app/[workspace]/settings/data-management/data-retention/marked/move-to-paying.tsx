@@ -2,6 +2,7 @@
 
 import { BadgeCheck } from 'lucide-react';
 import { useState } from 'react';
+import { MOST_MOVED } from '#lib/entities/rules/most-moved.ts';
 import type { MarkedAnswer } from '#lib/retention/rules/marked-answer.ts';
 import { useAction } from '@/app/[workspace]/use-action.ts';
 import { PermittedButton } from '@/components/retention/permitted-button.tsx';
@@ -12,8 +13,6 @@ import { LockedButton } from '@/components/ui/locked-button.tsx';
 import { notify, notifyFailed } from '@/components/ui/toaster.tsx';
 import { moveToPayingAction } from './actions.ts';
 import type { SelectionActionsProps } from './selection-actions.tsx';
-
-const MOST_MOVED = 200;
 
 /** The way out of expiry (R13): accounts that were picked get the status paying, with contract value 0 where they earn nothing. */
 export function MoveToPaying({ marked, allowed }: Pick<SelectionActionsProps, 'marked' | 'allowed'>) {
