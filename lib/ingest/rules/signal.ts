@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { PlainText } from '#lib/rules/plain-text.ts';
-import type { FieldError } from '#lib/rules/read-by-schema.ts';
-import { readBySchema } from '#lib/rules/read-by-schema.ts';
+import { type FieldError, readBySchema } from '#lib/rules/read-by-schema.ts';
 import { InstantSchema } from '#lib/time.ts';
 import { type Attributes, type Carrier, readAttributes } from './attributes.ts';
 import { Identifier, OptionalName } from './text.ts';
