@@ -1,21 +1,13 @@
 import type { BenchLine, BenchOptions, TimedLine } from './line.ts';
 
 /** One JSON value, as others read it. */
-export function printedJson(lines: readonly BenchLine[], timed: readonly TimedLine[]): string {
+export function printedJson(lines: readonly BenchLine[]): string {
   const rows = lines.map((line) => {
     const [ours, floor] = [median(line.pairs.map((pair) => pair.ours.ms)), median(line.pairs.map((pair) => pair.floor.ms))];
     const { work, k, n, pairs } = line;
     return { work, k, n, runs: pairs.length, ours_ms: round(ours, 1), floor_ms: round(floor, 1), ratio: round(ours / floor, 3) };
   });
-  const waits = timed.map(({ work, k, n, ms, targetMs }) => ({
-    work,
-    k,
-    n,
-    runs: ms.length,
-    ours_ms: round(median(ms), 1),
-    target_ms: targetMs,
-  }));
-  return `${JSON.stringify([...rows, ...waits], null, 2)}\n`;
+  return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
 /** A line a piece of work: medians, and the least and greatest ratio of a pair. */
