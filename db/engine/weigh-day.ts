@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type BreakerLimits, enoughActive, type Weight } from '#lib/retention/rules/breaker.ts';
 import { EXPIRING_STATUSES } from '#lib/retention/rules/lifecycle.ts';
 import type { Step } from '#lib/retention/rules/plan.ts';
+import { isAccountKind } from '#lib/retention/rules/policy.ts';
 import type { Day } from '#lib/time.ts';
 import type { Tx } from '../client.ts';
 import { accounts } from '../schema/entities.ts';
@@ -24,14 +25,10 @@ export async function weighDay(tx: Tx, { workspaceId, steps, limits, waits }: We
     return weights.filter(waits);
   };
   const all = await marksByKind(tx, workspaceId, steps);
-  const waiting = await weigh(all.filter((m) => isAccounts(m.kind)));
+  const waiting = await weigh(all.filter((m) => isAccountKind(m.kind)));
   const without = steps.filter((step) => step.name !== 'mark-accounts');
   const made = waiting.length === 0 ? all : await marksByKind(tx, workspaceId, without);
-  return [...waiting, ...(await weigh(made.filter((m) => !isAccounts(m.kind))))];
-}
-
-function isAccounts(kind: string): boolean {
-  return kind === 'accounts' || kind === 'free_accounts';
+  return [...waiting, ...(await weigh(made.filter((m) => !isAccountKind(m.kind))))];
 }
 
 async function marksByKind(tx: Tx, workspaceId: string, steps: readonly Step[]): Promise<Marks[]> {
@@ -57,7 +54,7 @@ function activeOf(workspaceId: string, kind: string, steps: readonly Step[]): SQ
     EXPIRING_STATUSES.map((status) => sql`${status}`),
     sql`, `,
   )})`;
-  if (isAccounts(kind)) return sql`select 1 from ${accounts} a where ${ofAccount} and ${kind === 'accounts' ? sql`true` : expiring}`;
+  if (isAccountKind(kind)) return sql`select 1 from ${accounts} a where ${ofAccount} and ${kind === 'accounts' ? sql`true` : expiring}`;
   const step = steps.find((s) => s.name === 'mark-members' && s.members.kind === kind);
   if (step?.name !== 'mark-members') throw new Error(`no marking step of ${kind}`);
   return sql`select 1 from ${memberTable(step.members)} m join ${accounts} a on a.id = m.account_id and ${ofAccount}

@@ -11,6 +11,7 @@ import { inactiveDays } from './rules/inactivity.ts';
 import { purgeDay } from './rules/lifecycle.ts';
 import { memberKinds } from './rules/plan.ts';
 import { PoliciesPatch } from './rules/policies-input.ts';
+import { isAccountKind } from './rules/policy.ts';
 
 /** All that the next daily process would mark of one kind after a save of `patch`, as lines of CSV with a head, read as they are taken: by the plan and the
  *  conditions of the preview. The head comes with the first of them: what fails until then, fails before anything is sent. AppError `forbidden`, `invalid`. */
@@ -45,7 +46,7 @@ const planToExport = view({
 type Column = [head: string, cell: (row: MarkRow, day: Day) => string | number | null];
 
 function columnsOf(kind: string): readonly Column[] {
-  if (kind === 'accounts' || kind === 'free_accounts') return [ACCOUNT, NAME, ...VALUE, ROOT, ...STANDING, ...ALONG];
+  if (isAccountKind(kind)) return [ACCOUNT, NAME, ...VALUE, ROOT, ...STANDING, ...ALONG];
   const member: Column = [kind === 'users' ? 'user' : 'object', ({ member }) => member];
   return [...(kind === 'users' ? [] : [['collection', () => kind] as Column]), ACCOUNT, member, NAME, ...VALUE, ...STANDING];
 }

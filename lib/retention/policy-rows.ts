@@ -8,7 +8,7 @@ import type { Instant } from '#lib/time.ts';
 import { addDays, type Day, processDayAt } from '#lib/time.ts';
 import { view } from '#lib/view.ts';
 import { kindsOf } from './rules/plan.ts';
-import { dueCondition, expiryOverruled, type PolicySet, policyOf } from './rules/policy.ts';
+import { dueCondition, expiryOverruled, isAccountKind, type PolicySet, policyOf } from './rules/policy.ts';
 
 /** How far ahead a row counts what falls due if nothing arrives. */
 const DUE_WITHIN_DAYS = 30;
@@ -50,7 +50,7 @@ function questionOf(set: PolicySet, kind: string, day: Day): KindQuestion {
 }
 
 function countKind({ tx, workspaceId }: Scene, kind: string, collectionId: string | null, question: KindQuestion): Promise<KindCount> {
-  if (kind === 'accounts' || kind === 'free_accounts') return countAccountsOfKind(tx, { workspaceId, question, kind });
+  if (isAccountKind(kind)) return countAccountsOfKind(tx, { workspaceId, question, kind });
   return countMembersOfKind(tx, { workspaceId, question, members: { kind, collectionId } });
 }
 

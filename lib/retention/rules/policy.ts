@@ -6,6 +6,11 @@ export type PolicyMode = 'included' | 'late';
 
 /** The kinds that every workspace has; each collection is a kind of its own name besides. */
 export const FIXED_KINDS = ['accounts', 'users', 'free_accounts'] as const;
+/** Whether a policy's kind takes accounts: they follow the one, or where it is off and they are free, the other (R13). */
+export function isAccountKind(kind: string): kind is 'accounts' | 'free_accounts' {
+  return kind === 'accounts' || kind === 'free_accounts';
+}
+
 /** Names that no collection may bear. */
 export const RESERVED_KINDS: readonly string[] = [...FIXED_KINDS, 'objects'];
 

@@ -2,6 +2,7 @@ import type { getForecast } from '#lib/retention/get-forecast.ts';
 import type { previewPolicies } from '#lib/retention/preview-policies.ts';
 import type { PreviewWeek } from '#lib/retention/preview-week.ts';
 import { pays } from '#lib/retention/rules/lifecycle.ts';
+import { isAccountKind } from '#lib/retention/rules/policy.ts';
 import type { EffectName, SaveEffect } from './save-effects.ts';
 
 export type PoliciesPreview = Awaited<ReturnType<typeof previewPolicies>>;
@@ -45,7 +46,7 @@ export function effectSums({ proposed, present }: Omit<Counted, 'week'>, effects
 
 /** Marked accounts by contract status; empty where the save does not change what happens to accounts. */
 export function statusRows({ kinds }: PoliciesPreview, effects: readonly SaveEffect[]): StatusRow[] {
-  return effects.filter(({ kind }) => ACCOUNT_KINDS.includes(kind)).flatMap(({ kind }) => kinds[kind]?.statuses ?? []);
+  return effects.filter(({ kind }) => isAccountKind(kind)).flatMap(({ kind }) => kinds[kind]?.statuses ?? []);
 }
 
 /** Marks of a kind as a run counts them: sub-accounts that go along are marks. */
@@ -60,7 +61,7 @@ export type Typed = { number: number; week: boolean; trips: string[]; paying: nu
 export function typedNumber({ proposed, week }: Counted, effects: readonly SaveEffect[]): Typed | null {
   const marking = effects.filter(({ name }) => BRINGS_MARKS[name]);
   const trips = marking.filter(({ kind }) => proposed.kinds[kind]?.trips_breaker).map(({ kind }) => kind);
-  const accounts = marking.some(({ kind }) => ACCOUNT_KINDS.includes(kind));
+  const accounts = marking.some(({ kind }) => isAccountKind(kind));
   const { paying, active_sub_accounts } = accounts ? week : { paying: 0, active_sub_accounts: 0 };
   if (trips.length === 0 && paying === 0 && active_sub_accounts === 0) return null;
   const now = sum(marking.map(({ kind }) => marksOf(proposed.kinds[kind])));
@@ -80,7 +81,6 @@ export function peakOf(kind: KindEffect | undefined): { day: string; marks: numb
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-const ACCOUNT_KINDS = ['accounts', 'free_accounts'];
 const STARTS: readonly EffectName[] = ['included', 'late'];
 const BRINGS_MARKS: Record<EffectName, boolean> = {
   included: true,

@@ -4,6 +4,7 @@ import { Hourglass, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ForecastDayExamples } from '#lib/retention/forecast-day.ts';
 import { pays } from '#lib/retention/rules/lifecycle.ts';
+import { isAccountKind } from '#lib/retention/rules/policy.ts';
 import { dataAddress } from '@/components/data/data-address.ts';
 import { useData } from '@/components/data/use-data.ts';
 import { ContractStatus } from '@/components/retention/contract-status.tsx';
@@ -120,4 +121,4 @@ function titleOf(rows: readonly Row[], total: number, effect: string): string {
   return `${some} of this day if nothing arrives${rows.some(isAccount) && total > 1 ? ', accounts first, from the highest contract value' : ''}`;
 }
 
-const isAccount = ({ kind }: Row) => kind === 'accounts' || kind === 'free_accounts';
+const isAccount = ({ kind }: Row) => isAccountKind(kind);
